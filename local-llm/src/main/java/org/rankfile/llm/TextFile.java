@@ -40,7 +40,7 @@ public sealed interface TextFile {
     }
 
     private static Charset charsetOf(byte[] bytes) {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | (bytes[1] & 0xff);
         return switch (first) {
             case 0xfeff -> StandardCharsets.UTF_16BE;
             case 0xfffe -> StandardCharsets.UTF_16LE;
