@@ -2,6 +2,7 @@
 package org.rankfile.llm;
 
 import org.jspecify.annotations.Nullable;
+import org.rankfile.llm.onnx.ModelException;
 
 import java.util.Objects;
 
@@ -28,6 +29,17 @@ public final class LlmException extends Exception {
     public LlmException(Reason reason, @Nullable Throwable cause) {
         super(Objects.requireNonNull(reason).name(), cause);
         this.reason = reason;
+    }
+
+    static LlmException of(ModelException e) {
+        Reason reason =
+                switch (e.fault()) {
+                    case MISSING -> Reason.MODEL_MISSING;
+                    case DAMAGED -> Reason.MODEL_DAMAGED;
+                    case NO_RUNTIME -> Reason.NO_RUNTIME;
+                    case INFERENCE -> Reason.INFERENCE;
+                };
+        return new LlmException(reason, e);
     }
 
     /// What went wrong.

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.llm.extract;
+
+import org.rankfile.llm.onnx.MiniLm;
+import org.rankfile.llm.onnx.ModelException;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/// Makes `prototypes.txt` from the invented sentences: run `main` with the file to write.
+public final class PrototypeMaker {
+    private PrototypeMaker() {}
+
+    public static void main(String[] args) throws ModelException, IOException {
+        try (MiniLm encoder = MiniLm.load()) {
+            Files.writeString(Path.of(args[0]), make(encoder));
+        }
+    }
+
+    static String make(MiniLm encoder) throws ModelException {
+        var out = new StringBuilder();
+        out.append(
+                "# Built-in prototype vectors, made by PrototypeMaker (in this module's tests)\n");
+        out.append(
+                "# from role-sentences.txt and category-sentences.txt; licence as the project.\n");
+        out.append("model ").append(MiniLm.sha256()).append('\n');
+        List<float[]> ofRoles = new ArrayList<>();
+        for (Map.Entry<String, List<String>> section : BuiltInSentences.sections().entrySet()) {
+            List<float[]> vectors = new ArrayList<>();
+            for (String sentence : section.getValue()) {
+                vectors.add(encoder.embed(sentence));
+            }
+            line(out, section.getKey() + ".description", vectors.getFirst());
+            line(out, section.getKey() + ".mean", unitMean(vectors));
+            if (section.getKey().startsWith("role.")) {
+                ofRoles.addAll(vectors);
+            }
+        }
+        line(out, "centre", mean(ofRoles));
+        return out.toString();
+    }
+
+    private static void line(StringBuilder out, String name, float[] vector) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(vector);
+        out.append(name).append(' ');
+        out.append(Base64.getEncoder().encodeToString(bytes.array())).append('\n');
+    }
+
+    private static float[] unitMean(List<float[]> vectors) {
+        return Vectors.unitSum(vectors, MiniLm.DIMENSIONS);
+    }
+
+    private static float[] mean(List<float[]> vectors) {
+        var mean = new float[MiniLm.DIMENSIONS];
+        for (float[] vector : vectors) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += vector[i] / vectors.size();
+            }
+        }
+        return mean;
+    }
+}
