@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.net;
+
+import org.jspecify.annotations.Nullable;
+import org.rankfile.crypto.SigningKey;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// What a mesh needs to start.
+///
+/// @param peerKey the key behind our peer id
+/// @param listenKeys at most 16 network keys; a dialler may use any of them. Empty: no private
+///   network
+/// @param dialKey the network key to dial with; null: no private network
+/// @param limits what bounds foreign input
+/// @param random a strong source, used from several threads
+/// @param agent our program's name as told in identify, 1..128 printable ASCII characters
+/// @param time for the sequence numbers of our signed peer record
+public record MeshConfig(
+        SigningKey peerKey,
+        List<NetworkKey> listenKeys,
+        @Nullable NetworkKey dialKey,
+        Limits limits,
+        RandomGenerator random,
+        String agent,
+        InstantSource time) {
+    /// Checks the bounds.
+    public MeshConfig {
+        listenKeys = List.copyOf(listenKeys);
+        if (listenKeys.size() > Limits.NETWORK_KEYS) {
+            throw new IllegalArgumentException("at most 16 network keys");
+        }
+        if (dialKey == null && !listenKeys.isEmpty()) {
+            throw new IllegalArgumentException("dialling without a key from a private network");
+        }
+        if (!agent.matches("[ -~]{1,128}")) {
+            throw new IllegalArgumentException("agent: 1..128 printable ASCII characters");
+        }
+    }
+
+    /// The same without a clock: the sequence numbers start anew with every mesh.
+    public MeshConfig(
+            SigningKey peerKey,
+            List<NetworkKey> listenKeys,
+            @Nullable NetworkKey dialKey,
+            Limits limits,
+            RandomGenerator random,
+            String agent) {
+        this(peerKey, listenKeys, dialKey, limits, random, agent, () -> Instant.EPOCH);
+    }
+}
