@@ -43,6 +43,7 @@ class RoundTripTest {
                 .isFalse();
     }
 
+    /// CR-7.
     @Test
     void twoDhKeysAgree() {
         DhKey one = DhKey.generate(random);
@@ -50,5 +51,16 @@ class RoundTripTest {
 
         assertThat(one.agree(two.publicKey())).isEqualTo(two.agree(one.publicKey()));
         assertThat(one.agree(DhPublic.of(new byte[32]))).isEmpty();
+    }
+
+    /// CR-8.
+    @Test
+    void aPreKeyWithACoefficientOutOfRangeIsRefused() {
+        byte[] key = PreKey.generate(random).publicKey().bytes();
+        key[300] = (byte) 0xff;
+        key[301] = (byte) 0xff;
+
+        assertThat(PreKeyPublic.of(key)).isEmpty();
+        assertThat(PreKeyPublic.of(new byte[10])).isEmpty();
     }
 }
