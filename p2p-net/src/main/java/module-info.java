@@ -3,6 +3,9 @@
 module org.rankfile.net {
     requires static org.jspecify;
     requires transitive org.rankfile.crypto;
+    requires io.netty.buffer;
+    requires io.netty.common;
+    requires io.netty.transport;
 
     exports org.rankfile.net;
 }

@@ -67,6 +67,9 @@ public record Limits(
     /// Bytes of a yamux window at the start of a stream, by its specification.
     public static final int YAMUX_INITIAL_WINDOW = 256 * 1024;
 
+    /// Connections that the operating system may hold before we accept them.
+    public static final int BACKLOG = 128;
+
     /// Addresses that a name may resolve to; the others are not tried.
     public static final int RESOLVED_ADDRESSES = 8;
 

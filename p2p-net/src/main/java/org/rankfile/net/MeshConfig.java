@@ -30,14 +30,22 @@ public record MeshConfig(
     /// Checks the bounds.
     public MeshConfig {
         listenKeys = List.copyOf(listenKeys);
-        if (listenKeys.size() > Limits.NETWORK_KEYS) {
-            throw new IllegalArgumentException("at most 16 network keys");
-        }
-        if (dialKey == null && !listenKeys.isEmpty()) {
-            throw new IllegalArgumentException("dialling without a key from a private network");
-        }
+        checkKeys(listenKeys, dialKey);
         if (!agent.matches("[ -~]{1,128}")) {
             throw new IllegalArgumentException("agent: 1..128 printable ASCII characters");
+        }
+    }
+
+    /// What [Mesh#useKeys] takes too.
+    ///
+    /// @throws IllegalArgumentException for more than 16 keys, or keys to listen with and none to
+    ///   dial with
+    public static void checkKeys(List<NetworkKey> listen, @Nullable NetworkKey dial) {
+        if (listen.size() > Limits.NETWORK_KEYS) {
+            throw new IllegalArgumentException("at most 16 network keys");
+        }
+        if (dial == null && !listen.isEmpty()) {
+            throw new IllegalArgumentException("dialling without a key from a private network");
         }
     }
 

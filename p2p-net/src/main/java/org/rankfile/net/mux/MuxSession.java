@@ -107,8 +107,10 @@ public final class MuxSession {
     public void ping(int value) {
         lock.lock();
         try {
-            yamux.ping(value);
-            host.wake();
+            if (!closed) {
+                yamux.ping(value);
+                host.wake();
+            }
         } finally {
             lock.unlock();
         }
@@ -118,8 +120,10 @@ public final class MuxSession {
     public void goAway() {
         lock.lock();
         try {
-            yamux.goAway(0);
-            host.wake();
+            if (!closed) {
+                yamux.goAway(0);
+                host.wake();
+            }
         } finally {
             lock.unlock();
         }
