@@ -25,7 +25,7 @@ record BriefMeasure(int slots, int covered, int keyAtK, int k, int rightlyFilled
         int filled = 0;
         int right = 0;
         for (BriefRole role : BriefRole.values()) {
-            Set<Integer> marked = gold.roles().getOrDefault(role, Set.of());
+            Set<Integer> marked = gold.marked(role);
             slots += marked.isEmpty() ? 0 : 1;
             covered += anyMarked(gold, marked, ranked.subList(0, Math.min(FIRST, ranked.size())));
             List<SummarySentence> slot =

@@ -69,6 +69,22 @@ record GoldGrievance(
         return numbers;
     }
 
+    /// The sentences that are marked with the role.
+    Set<Integer> marked(BriefRole role) {
+        return roles.getOrDefault(role, Set.of());
+    }
+
+    /// The text without the sentences that are marked with the role.
+    String without(BriefRole role) {
+        var rest = new StringBuilder();
+        for (int i = 0; i < sentences.size(); i++) {
+            if (!marked(role).contains(i)) {
+                rest.append(sentences.get(i).of(text)).append(' ');
+            }
+        }
+        return rest.toString();
+    }
+
     /// The marked sentences that a sentence of a summary overlaps by more than half of either.
     Set<Integer> matching(SummarySentence sentence) {
         var matching = new HashSet<Integer>();

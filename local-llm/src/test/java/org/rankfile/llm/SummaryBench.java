@@ -30,6 +30,7 @@ public final class SummaryBench {
                 print(gold, summary, measure);
             }
             System.out.println(sum);
+            abstention(summariser);
             if (args.length == 0) {
                 time(summariser);
             }
@@ -47,6 +48,21 @@ public final class SummaryBench {
                             .map(s -> gold.matching(s).toString())
                             .collect(Collectors.joining());
             System.out.printf("  %-12s %s of %s%n", role, marks, gold.roles().get(role));
+        }
+    }
+
+    /// Each role's sentences are cut out of each text that has some: how often is its slot empty?
+    private static void abstention(Summariser summariser) throws LlmException {
+        for (BriefRole role : BriefRole.values()) {
+            int texts = 0;
+            int empty = 0;
+            for (GoldGrievance gold : GoldGrievance.all()) {
+                Summary summary = summariser.summarise(gold.without(role));
+                texts += gold.marked(role).isEmpty() ? 0 : 1;
+                boolean counts = !gold.marked(role).isEmpty();
+                empty += counts && summary.brief().of(role).isEmpty() ? 1 : 0;
+            }
+            System.out.printf("cut out %-12s: %d of %d slots empty%n", role, empty, texts);
         }
     }
 

@@ -17,6 +17,23 @@ final class CueWords {
             "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
                     + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
+    private static final String DATE =
+            "(?:"
+                    + DAY
+                    + "|the \\d{1,2}(?:st|nd|rd|th)|"
+                    + MONTH
+                    + " \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+                    + MONTH
+                    + ")";
+
+    /// A sentence with a word for what has to be done, up to where the next part may start.
+    private static final String TO_BE_DONE =
+            "^(?=.*\\b(?:fil(?:e[ds]?|ing)|submit\\w*|present(?:ed)?|lodged?|appeal\\w*|answer\\w*"
+                    + "|respon\\w+|repl(?:y|ies|ied)|contact|hand(?:ed)? (?:it )?in|put (?:it |the"
+                    + " grievance )?in|in writing|be in|send|sent|objections?|griev\\w+|step|stage"
+                    + "|deadline|due|waived?|lose it|claim|tribunal|hearing|received|window)\\b)"
+                    + ".*\\b";
+
     private static final Map<BriefRole, List<Pattern>> CUES = new EnumMap<>(BriefRole.class);
 
     static {
@@ -63,7 +80,7 @@ final class CueWords {
         put(
                 BriefRole.CONTRACT,
                 "(?:art(?:icle|\\.)?|sec(?:tion|\\.)?|clause|para(?:graph|\\.)?|appendix"
-                        + "|side letter|rule|policy)\\s*\\(?(?:\\d[\\w.]*|(?-i:[IVXL]+))",
+                        + "|side letter|rule|policy)\\s*\\(?(?:\\d[\\w.]*|(?-i:[IVXL]{2,}|[VX]))",
                 "(?:contract|(?:collective |bargaining )?agreement|handbook|polic(?:y|ies)"
                         + "|rule ?book|regulations?|clause|\\w+ act|cba|mou|past practice|the law"
                         + "|leave law|statut\\w+|terms)\\b.{0,60}\\b(?:say|says|states?"
@@ -76,24 +93,23 @@ final class CueWords {
                 BriefRole.DEADLINE,
                 "(?:deadline|time ?limit|cut-?off|due (?:date|by|on|in)|last day|no later than"
                         + "|window (?:closes|ends)|runs? out|expires?|too late|timely)",
-                "(?:within|in|have|has|gives?|is|are|its|it[’']s|says|got|gets|minus|less|than"
-                        + "|takes?)\\b.{0,25}\\b"
+                "within (?:the )?(?:first |next )?"
                         + NUMBER
-                        + "(?: \\(\\d+\\))? (?:\\w+ )?(?:working |calendar |business )?"
-                        + "(?:days?|weeks?|months?)",
-                NUMBER
-                        + " (?:working |calendar |business )?(?:days?|weeks?|months?)"
-                        + " (?:to|from|after|of|for|minus|less|is|ends?|and that)",
-                "(?:by|before|until|till|on or before|that would be|so that[’']?s|that"
-                        + " is|that[’']?s|not later than|ends? on|due on|closes?)(?: \\w+){0,2} (?:"
-                        + DAY
-                        + "|"
-                        + MONTH
-                        + "|the \\d\\w*|\\d{1,2}(?:st|nd|rd|th)?\\b|end of|next week|tomorrow|this "
-                        + DAY
-                        + "|next "
-                        + DAY
-                        + ")");
+                        + "\\b.{0,20}\\b(?:days?|weeks?|months?)",
+                NUMBER + " (?:\\(\\d+\\) )?(?:working|calendar|business) days?",
+                TO_BE_DONE
+                        + "(?:has|have|had|gives?|says?|got|gets?|is|are|it[’']?s|than|takes?)"
+                        + "\\b.{0,25}\\b"
+                        + NUMBER
+                        + " (?:days?|weeks?|months?)",
+                TO_BE_DONE
+                        + NUMBER
+                        + " (?:days?|weeks?|months?) (?:to|from|after|minus|less|and that|of)",
+                TO_BE_DONE
+                        + "(?:by|before|until|till|on or before|that would be|so that[’']?s|that is"
+                        + "|that[’']?s|ends? on|closes?)(?: \\w+){0,2} (?:"
+                        + DATE
+                        + "|end of|next week|tomorrow)");
         put(
                 BriefRole.PRIOR_STEPS,
                 "(?:i|we|steward|rep|union|she|he)\\b.{0,25}\\b(?:asked|told|spoke|talked|raised"
@@ -117,10 +133,11 @@ final class CueWords {
                         + "|pay ?(?:slips?|stubs?)|stubs?|time ?cards?|receipts?|invoices?|logs?"
                         + "|records?|notes?|notebook|diary|list|sheet|letter|documents?"
                         + "|cop(?:y|ies)|packet|badge|doctor's)",
-                "(?:witness\\w*|heard (?:it|him|her|what|the|\\w+[’']s)|saw (?:it|me|him|her|the)"
-                        + "|standing (?:right )?there|were (?:there|present)|will (?:sign|speak"
-                        + "|tell|confirm|testify)|(?:she|he|they)[’']d sign|would sign|statement"
-                        + "|sign something|willing to|backs? (?:me|this) up)",
+                "(?:witness\\w*|heard (?:it|him|her|what|the|\\w+[’']s)|saw"
+                        + " (?:it|me|us|him|her|them|all|everything|what|how|the)|standing (?:right"
+                        + " )?there|(?:was|were) (?:\\w+ )?(?:there|present)|will"
+                        + " (?:sign|speak|tell|confirm|testify)|(?:she|he|they)[’']d sign|would"
+                        + " sign|statement|sign something|willing to|backs? (?:me|this) up)",
                 "(?:i have|i[’']ve got|i kept|i took|i attach|i saved|attached|i wrote down"
                         + "|will show|it[’']ll show|shows?|proof|prove)");
     }

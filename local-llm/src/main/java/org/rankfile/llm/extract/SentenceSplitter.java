@@ -151,7 +151,22 @@ public final class SentenceSplitter {
             wordEnd++;
         }
         String following = text.substring(next, Math.max(wordEnd, next + 1));
-        return Abbreviations.holds(text.substring(from, mark), following);
+        return Abbreviations.holds(wordBefore(from), text.substring(from, mark), following);
+    }
+
+    /// The word of the sentence that ends before `from`, at most twenty units of it.
+    private String wordBefore(int from) {
+        int end = from;
+        while (end > sentenceStart && Chars.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > sentenceStart
+                && end - start < 20
+                && !Chars.isSpace(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end);
     }
 
     /// The `2` of `2. They changed the rota`.

@@ -48,7 +48,7 @@ final class NativeRuntime {
     }
 
     private static OrtEnvironment loadFromTemporaryDirectory() throws IOException, OrtException {
-        Path directory = Files.createTempDirectory("rankfile-onnx");
+        Path directory = Files.createTempDirectory(temporaryPrefix());
         List<Path> unpacked = new ArrayList<>();
         try {
             for (String name : List.of("onnxruntime", "onnxruntime4j_jni")) {
@@ -61,6 +61,11 @@ final class NativeRuntime {
             unpacked.forEach(NativeRuntime::delete);
             delete(directory);
         }
+    }
+
+    /// Names the process, so that what one leaves behind can be told from what another uses.
+    static String temporaryPrefix() {
+        return "rankfile-onnx-" + ProcessHandle.current().pid() + "-";
     }
 
     private static OrtEnvironment start() throws OrtException {
