@@ -9,6 +9,7 @@ import ai.onnxruntime.OrtSession;
 import org.rankfile.llm.extract.Limits;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
@@ -49,7 +50,7 @@ public final class MiniLm implements AutoCloseable {
         } catch (IOException e) {
             throw new ModelException(ModelException.Fault.DAMAGED, e);
         }
-        byte[] weights = ModelFile.WEIGHTS.read(from);
+        ByteBuffer weights = ModelFile.WEIGHTS.read(from);
         OrtEnvironment environment = NativeRuntime.environment();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);

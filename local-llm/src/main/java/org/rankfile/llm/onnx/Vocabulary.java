@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,10 +37,12 @@ final class Vocabulary {
     }
 
     /// Reads `model.vocab` of a tokenizer.json.
-    static Vocabulary parse(byte[] json) throws IOException {
+    static Vocabulary parse(ByteBuffer json) throws IOException {
+        var bytes = new byte[json.remaining()];
+        json.get(bytes);
         Map<String, Integer> ids = HashMap.newHashMap(EXPECTED_PIECES);
         var filter = new JsonPointerBasedFilter(JsonPointer.compile("/model/vocab"));
-        try (JsonParser all = new JsonFactory().createParser(json);
+        try (JsonParser all = new JsonFactory().createParser(bytes);
                 JsonParser vocab =
                         new FilteringParserDelegate(
                                 all, filter, Inclusion.ONLY_INCLUDE_ALL, false)) {

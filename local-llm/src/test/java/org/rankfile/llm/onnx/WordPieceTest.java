@@ -19,8 +19,8 @@ final class WordPieceTest {
 
     @BeforeAll
     static void readVocabulary() throws ModelException, IOException {
-        byte[] json = ModelFile.TOKENIZER.read(WordPieceTest.class.getClassLoader());
-        vocabulary = Vocabulary.parse(json);
+        vocabulary =
+                Vocabulary.parse(ModelFile.TOKENIZER.read(WordPieceTest.class.getClassLoader()));
         wordPiece = new WordPiece(vocabulary);
     }
 
