@@ -150,5 +150,11 @@ public record Limits(
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(5));
         }
+
+        /// The same with another time for handshakes.
+        public Times withHandshake(Duration within) {
+            return new Times(
+                    connect, within, negotiation, wrongKey, keepAlive, keepAliveAnswer, close);
+        }
     }
 }

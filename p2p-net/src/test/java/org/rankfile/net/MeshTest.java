@@ -9,12 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rankfile.net.NetException.Reason;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,55 +77,8 @@ class MeshTest {
         far.serve(Node.ECHO, Gate.Access.MEMBER, Node::echo);
         Peer peer = connect();
         for (int size : List.of(0, 1, 65_507, 65_508, 64 << 20)) {
-            assertThat(roundTrip(peer, size)).isEqualTo(size);
+            assertThat(Echo.roundTrip(peer, size)).isEqualTo(size);
         }
-    }
-
-    private static long roundTrip(Peer peer, int size) throws Exception {
-        try (Stream stream = peer.open(Node.ECHO);
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> writing =
-                    threads.submit(() -> {
-                        write(stream, size);
-                        return 0;
-                    });
-            Random expected = new Random(size);
-            byte[] chunk = new byte[64 * 1024];
-            byte[] same = new byte[64 * 1024];
-            long total = 0;
-            int n = read(stream, chunk);
-            while (n > 0) {
-                expected.nextBytes(same);
-                assertThat(Arrays.equals(chunk, 0, n, same, 0, n)).isTrue();
-                total += n;
-                n = read(stream, chunk);
-            }
-            writing.get();
-            return total;
-        }
-    }
-
-    private static void write(Stream stream, int size) throws IOException {
-        Random random = new Random(size);
-        byte[] chunk = new byte[64 * 1024];
-        for (int left = size; left > 0; left -= chunk.length) {
-            random.nextBytes(chunk);
-            stream.write(chunk, 0, Math.min(left, chunk.length));
-        }
-        stream.closeWrite();
-    }
-
-    /// Fills the chunk unless the stream ends before.
-    private static int read(Stream stream, byte[] chunk) throws IOException {
-        int have = 0;
-        while (have < chunk.length) {
-            int n = stream.read(chunk, have, chunk.length - have);
-            if (n < 0) {
-                break;
-            }
-            have += n;
-        }
-        return have;
     }
 
     @Test
@@ -139,7 +89,7 @@ class MeshTest {
             List<Future<Long>> all = new ArrayList<>();
             for (int i = 0; i < 1000; i++) {
                 int size = 1000 + i;
-                all.add(threads.submit(() -> roundTrip(peer, size)));
+                all.add(threads.submit(() -> Echo.roundTrip(peer, size)));
             }
             for (int i = 0; i < 1000; i++) {
                 assertThat(all.get(i).get()).isEqualTo(1000 + i);
