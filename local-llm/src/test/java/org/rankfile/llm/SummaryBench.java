@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.llm;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.rankfile.llm.extract.BriefRole;
 
 import java.nio.file.Files;
@@ -9,16 +11,16 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Prints what the summariser does with the development grievances and how fast it is; with the
-/// argument `quick` without the timing. Not a test.
-public final class SummaryBench {
+/// Prints what the summariser does with the development grievances and how fast it is. Not part of
+/// the build: run it by name with `-Drankfile.measure=true` (docs/model-card.md has the command).
+@EnabledIfSystemProperty(named = "rankfile.measure", matches = "true")
+final class SummaryBench {
     private static final int WARM_UP = 30;
     private static final int ROUNDS = 40;
     private static final int WORDS = 700;
 
-    private SummaryBench() {}
-
-    public static void main(String[] args) throws Exception {
+    @Test
+    void printMeasures() throws Exception {
         long began = System.nanoTime();
         try (Summariser summariser = Summariser.load()) {
             System.out.printf("load %d ms%n", (System.nanoTime() - began) / 1_000_000);
@@ -31,9 +33,7 @@ public final class SummaryBench {
             }
             System.out.println(sum);
             abstention(summariser);
-            if (args.length == 0) {
-                time(summariser);
-            }
+            time(summariser);
         }
     }
 

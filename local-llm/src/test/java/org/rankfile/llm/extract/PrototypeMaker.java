@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.llm.extract;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.rankfile.llm.onnx.MiniLm;
 import org.rankfile.llm.onnx.ModelException;
 
@@ -14,13 +16,18 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/// Makes `prototypes.txt` from the invented sentences: run `main` with the file to write.
-public final class PrototypeMaker {
-    private PrototypeMaker() {}
-
-    public static void main(String[] args) throws ModelException, IOException {
+/// Makes `prototypes.txt` from the invented sentences. Not part of the build: run it by name with
+/// `-Drankfile.measure=true`, then look at what `SummaryBench` says.
+@EnabledIfSystemProperty(named = "rankfile.measure", matches = "true")
+final class PrototypeMaker {
+    @Test
+    void writeTheShippedVectors() throws ModelException, IOException {
+        Path file =
+                Path.of(
+                        System.getProperty("rankfile.root"),
+                        "local-llm/src/main/resources/org/rankfile/llm/extract/prototypes.txt");
         try (MiniLm encoder = MiniLm.load()) {
-            Files.writeString(Path.of(args[0]), make(encoder));
+            Files.writeString(file, make(encoder));
         }
     }
 
