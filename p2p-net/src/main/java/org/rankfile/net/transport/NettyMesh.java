@@ -31,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
@@ -254,7 +255,7 @@ public final class NettyMesh implements Mesh {
         connections.put(connection, Optional.of(peer));
         counters.count("connected");
         peer.notices().execute(() -> observers.forEach(observer -> observer.connected(peer)));
-        threads.execute(() -> services.ask(peer));
+        run(() -> services.ask(peer));
     }
 
     /// A connection has ended; on its event loop.
@@ -269,6 +270,9 @@ public final class NettyMesh implements Mesh {
     }
 
     void tellIdentified(NettyPeer peer) {
+        if (peer.toldBefore(sequence.get())) {
+            pushTo(peer);
+        }
         peer.notices().execute(() -> observers.forEach(observer -> observer.identified(peer)));
     }
 
@@ -280,17 +284,16 @@ public final class NettyMesh implements Mesh {
 
     private void pushTo(NettyPeer peer) {
         if (!closed && peer.identity().protocols().contains(Identify.PUSH)) {
-            threads.execute(() -> services.push(peer));
+            run(() -> services.push(peer));
         }
     }
 
+    /// For a peer that is about to be told; if something changes meanwhile, it is told again.
     Identify.Self about(NettyPeer peer) {
+        long now = sequence.get();
+        peer.told(now);
         return new Identify.Self(
-                config.peerKey(),
-                config.agent(),
-                protocols.names(peer.access()),
-                addresses(),
-                sequence.get());
+                config.peerKey(), config.agent(), protocols.names(peer.access()), addresses(), now);
     }
 
     List<NetworkKey> keys(boolean outbound) {
@@ -333,8 +336,17 @@ public final class NettyMesh implements Mesh {
         return sockets;
     }
 
+    /// Runs each task on a virtual thread of its own; drops it once the mesh is closed.
     Executor threads() {
-        return threads;
+        return this::run;
+    }
+
+    private void run(Runnable task) {
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException e) {
+            counters.count("dropped_when_closed");
+        }
     }
 
     Protocols protocols() {

@@ -26,6 +26,7 @@ final class NettyPeer implements Peer {
     private final Executor notices;
     private final long number;
     private volatile Gate.Access access;
+    private volatile long told = -1;
     private volatile IdentifyInfo identity = IdentifyInfo.UNKNOWN;
 
     NettyPeer(
@@ -126,6 +127,16 @@ final class NettyPeer implements Peer {
     void identified(IdentifyInfo info) {
         identity = info;
         mesh.tellIdentified(this);
+    }
+
+    /// The state of ourselves that the peer is being told.
+    void told(long sequence) {
+        told = sequence;
+    }
+
+    /// Whether the peer was told, but of an earlier state.
+    boolean toldBefore(long sequence) {
+        return told >= 0 && told < sequence;
     }
 
     /// Where observers are told of this connection, in order.
