@@ -6,5 +6,6 @@ module org.rankfile.crypto {
     requires org.bouncycastle.provider;
 
     exports org.rankfile.crypto;
+    exports org.rankfile.crypto.group;
     exports org.rankfile.crypto.vault;
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.oplog;
+
+/// Every bound of the log but those of reconciliation and joining, which have their own beside
+/// them.
+public final class Limits {
+    /// The most that one op's body holds, in bytes.
+    public static final int BODY_BYTES = 256 * 1024;
+
+    /// The most that a whole op has, in bytes; a mint for some 400 devices fits.
+    public static final int OP_BYTES = 512 * 1024;
+
+    /// The most dependencies of an op.
+    public static final int DEPS = 16;
+
+    /// The deepest nesting of a body.
+    public static final int CBOR_DEPTH = 16;
+
+    /// The most links of a mint to earlier epochs.
+    public static final int LINKS = 64;
+
+    /// How far ahead of our clock a reading may be and still move ours, in milliseconds.
+    public static final long CLOCK_AHEAD_MILLIS = 24L * 60 * 60 * 1000;
+
+    /// How many bytes of parked and opaque ops of one circle are taken from one device.
+    public static final long PARKED_BYTES = 64L * 1024 * 1024;
+
+    /// How many frames wait for one peer before it is disconnected.
+    public static final int OUTGOING_FRAMES = 4096;
+
+    private Limits() {}
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.oplog;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/// One device's copy of a local's log, driven by one engine thread.
+///
+/// What is appended is durable when [#append] returns: "acknowledged" means nothing less. Ops of
+/// others come in by themselves while the replica is connected.
+public interface Replica extends AutoCloseable {
+    /// Runs work on the engine thread, after everything that was given to it before. What the work
+    /// throws is the future's failure. Any thread.
+    <T> CompletableFuture<T> onEngine(Callable<T> work);
+
+    /// Appends one op to a circle's content. Durable when it returns; the listeners have been told.
+    /// Engine thread only.
+    ///
+    /// @param circle the circle's name here: `hall` or `committee`
+    /// @param body at most [Limits#BODY_BYTES]; one op may carry many events
+    default ContentOp append(String circle, byte[] body) throws AppendRefused {
+        return appendAll(circle, List.of(body)).getFirst();
+    }
+
+    /// Appends ops as one durable commit: all of them or none. Engine thread only.
+    List<ContentOp> appendAll(String circle, List<byte[]> bodies) throws AppendRefused;
+
+    /// Tells the listener of every op admitted so far, in a causal order, and then of each that
+    /// comes. Engine thread only.
+    void follow(ContentListener listener);
+
+    /// Who can read a circle; empty for a circle that we are not in. Any thread.
+    List<Member> members(String circle);
+
+    /// Where things stand. Any thread.
+    ReplicaStatus status();
+
+    /// Reads the whole log from the disk again and checks it: seals, hashes, signatures, chains,
+    /// admission. Blocks; on a long log for seconds. Not from the engine thread.
+    VerifyReport verify();
+
+    /// Disconnects and stops. What was acknowledged stays. Any thread.
+    @Override
+    void close();
+}
