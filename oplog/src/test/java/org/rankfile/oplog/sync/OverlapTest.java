@@ -3,12 +3,18 @@ package org.rankfile.oplog.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rankfile.crypto.Secret;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -124,6 +130,32 @@ class OverlapTest {
         assertThat(new Link(a, b).run().isInSync()).isTrue();
         assertThat(b.introduced).containsExactlyElementsOf(a.introduction);
         assertThat(a.introduced).containsExactlyElementsOf(b.introduction);
+    }
+
+    @Test
+    @DisplayName("SYN-5, SYN-16: the vectors of docs/spec/vectors/sync-tokens.json")
+    void publishedVectors() throws IOException {
+        Path file =
+                Path.of(System.getProperty("rankfile.root"), "docs/spec/vectors/sync-tokens.json");
+        JsonNode vector = new ObjectMapper().readTree(file.toFile());
+        byte[] hash = hex(vector, "handshakeHash");
+        CircleTag tag = CircleTag.of(hex(vector, "tag"));
+        Secret root = Secret.copyOf(hex(vector, "root"));
+        CircleAccess circle = new CircleAccess(tag, root, new MemoryInventory());
+        OverlapTokens tokens = new OverlapTokens(hash);
+        assertThat(tokens.token(SyncRole.INITIATOR, circle).bytes())
+                .isEqualTo(hex(vector, "tokenI"));
+        assertThat(tokens.token(SyncRole.RESPONDER, circle).bytes())
+                .isEqualTo(hex(vector, "tokenR"));
+        OpKey op = OpKey.of(5, hex(vector, "opId"));
+        for (int pass = 0; pass < 2; pass++) {
+            long expected = Long.parseUnsignedLong(vector.get("shortIds").get(pass).asText(), 16);
+            assertThat(ShortIds.keyed(hash, tag).forPass(pass).of(op)).isEqualTo(expected);
+        }
+    }
+
+    private static byte[] hex(JsonNode vector, String name) {
+        return HexFormat.of().parseHex(vector.get(name).asText());
     }
 
     static SyncSession session(SyncRole role, OpExchange exchange) {

@@ -17,7 +17,7 @@ class ReconciliationTest {
     private static final int HALL = 1;
 
     @Test
-    @DisplayName("SYN-13: nothing changed costs one round trip and at most 1 KB a circle")
+    @DisplayName("SYN-2, SYN-13: nothing changed costs one round trip and at most 1 KB a circle")
     void nothingChangedIsCheap() {
         FakeReplica a = new FakeReplica().in(HALL).in(2);
         FakeReplica b = new FakeReplica().in(HALL).in(2);
@@ -53,7 +53,7 @@ class ReconciliationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
-    @DisplayName("SYN-19: random sets converge in few passes, whatever they share")
+    @DisplayName("SYN-15, SYN-17, SYN-19: random sets converge in few passes, whatever they share")
     void randomSetsConverge(int seed) {
         Random random = new Random(seed);
         for (int run = 0; run < 10; run++) {
@@ -109,6 +109,29 @@ class ReconciliationTest {
             ShortIds ids = good.forPass(pass);
             return pass < 2 ? key -> ids.of(key) >>> (64 - bits) : ids;
         };
+    }
+
+    @Test
+    @DisplayName("SYN-15: lists hold at most 32, the open end is halved down to a list")
+    void narrowingIsByHalvesAtTheOpenEnd() {
+        FakeReplica a = new FakeReplica().in(HALL);
+        FakeReplica b = new FakeReplica().in(HALL);
+        fill(a, b, 10_000, 500, new Random(12));
+        b.add(HALL, FakeReplica.op(501, false, 20, new Random(13)));
+        Link link = new Link(a, b).run();
+        Frame.Ranges answer =
+                (Frame.Ranges)
+                        link.frames.stream()
+                                .filter(f -> f instanceof Frame.Ranges r && r.ranges().size() > 1)
+                                .findFirst()
+                                .orElseThrow();
+        assertThat(answer.ranges()).hasSizeBetween(9, 11);
+        assertThat(answer.ranges().getFirst()).isInstanceOf(Frame.Range.Print.class);
+        assertThat(answer.ranges().getLast())
+                .isInstanceOfSatisfying(
+                        Frame.Range.Listing.class,
+                        list -> assertThat(list.shortIds()).hasSizeBetween(15, 32));
+        assertConverged(link, a, b);
     }
 
     @Test
