@@ -28,7 +28,8 @@ public record Summary(
         sentences = List.copyOf(sentences);
     }
 
-    /// A category and how well the text's best sentence fits it: a cosine, rounded to 1e-4.
+    /// A category and how well the text's best sentence fits it: about 0 for none, 1 for perfectly,
+    /// rounded to 1e-4.
     public record Candidate(Category category, double score) {}
 
     static Summary refusal(Refusal why, ModelInfo model, long millis) {

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the kind of grievance: for each category the cosine of the sentence that fits it best.
+/// Finds the kind of grievance: for each category the fit of the sentence that fits it best.
 public final class Categoriser {
-    /// Below this cosine nothing fits.
+    /// Below this nothing fits.
     static final double LEAST_SCORE = 0.25;
 
     /// Closer together than this, two categories cannot be told apart.
@@ -29,18 +29,11 @@ public final class Categoriser {
 
     /// Judges a text by the unit vectors of its sentences, at least one.
     public static Verdict judge(List<float[]> vectors, Prototypes prototypes) {
-        double usual = 0;
-        for (Category category : Category.values()) {
-            usual += prototypes.usualCosine(Prototypes.name(category));
-        }
-        usual /= Category.values().length;
         var all = new ArrayList<Scored>();
         for (Category category : Category.values()) {
-            String name = Prototypes.name(category);
-            double closest =
-                    vectors.stream().mapToDouble(v -> prototypes.cosine(name, v)).max().orElse(0);
-            double score = closest - prototypes.usualCosine(name) + usual;
-            all.add(new Scored(category, Vectors.round(score)));
+            double best =
+                    vectors.stream().mapToDouble(v -> prototypes.fit(category, v)).max().orElse(0);
+            all.add(new Scored(category, Vectors.round(best)));
         }
         // The sort is stable: of equal scores the category that is listed first wins.
         all.sort(Comparator.comparingDouble(Scored::score).reversed());

@@ -7,16 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The built-in prototype vectors: what a sentence of each role and category is like.
 ///
 /// Each is halfway between the vector of a one-line description (zero-shot) and the mean of
-/// sentences invented for the purpose (`role-sentences.txt`, `category-sentences.txt`). Fits one
-/// model only. Immutable.
+/// sentences invented for the purpose (`role-sentences.txt`, `category-sentences.txt`). A category
+/// has a direction besides, which tells its sentences from all others (ridge regression on the same
+/// sentences). Fits one model only. Immutable.
 public final class Prototypes {
     /// The pseudo-role of sentences that belong in no slot.
     static final String OTHER = "role.other";
@@ -24,9 +28,15 @@ public final class Prototypes {
     private static final String RESOURCE = "prototypes.txt";
     private static final int SHA256_HEX = 64;
 
+    /// How much of a prototype's usual cosine is taken off.
+    private static final double MOST = 0.7;
+
     private final String modelSha256;
     private final Map<String, float[]> mixed;
     private final Map<String, Double> usual;
+    private final Map<Category, float[]> directions = new EnumMap<>(Category.class);
+    private final Map<Category, Double> offsets = new EnumMap<>(Category.class);
+    private final double usualOfCategories;
 
     private Prototypes(String modelSha256, Map<String, float[]> raw) {
         this.modelSha256 = modelSha256;
@@ -40,10 +50,19 @@ public final class Prototypes {
             mixed.put(name, mix);
             usual.put(name, Vectors.dot(centre, mix));
         }
+        float[] all = vector(raw, "all");
+        double sum = 0;
+        for (Category category : Category.values()) {
+            float[] direction = vector(raw, name(category) + ".direction");
+            directions.put(category, direction);
+            offsets.put(category, Vectors.dot(all, direction));
+            sum += usualCosine(name(category));
+        }
+        usualOfCategories = sum / Category.values().length;
     }
 
     private static List<String> names() {
-        var names = new java.util.ArrayList<String>();
+        var names = new ArrayList<String>();
         for (BriefRole role : BriefRole.values()) {
             names.add(name(role));
         }
@@ -118,6 +137,18 @@ public final class Prototypes {
     /// The cosine of a unit vector to the named prototype.
     double cosine(String name, float[] sentence) {
         return Vectors.dot(sentence, vector(mixed, name));
+    }
+
+    /// How well a unit vector fits a category: the mean of its cosine to the prototype, less most
+    /// of what is usual for that prototype, and of what the category's direction says (about 1 for
+    /// its own sentences, about 0 for others).
+    double fit(Category category, float[] sentence) {
+        String name = name(category);
+        double cosine = cosine(name, sentence);
+        double unusual = cosine - MOST * (usualCosine(name) - usualOfCategories);
+        float[] direction = Objects.requireNonNull(directions.get(category));
+        double offset = Objects.requireNonNull(offsets.get(category));
+        return (unusual + Vectors.dot(sentence, direction) - offset) / 2;
     }
 
     /// The cosine that an average sentence of a grievance has to the named prototype: some

@@ -20,6 +20,8 @@ import java.util.Map;
 /// `-Drankfile.measure=true`, then look at what `SummaryBench` says.
 @EnabledIfSystemProperty(named = "rankfile.measure", matches = "true")
 final class PrototypeMaker {
+    private static final double RIDGE = 1;
+
     @Test
     void writeTheShippedVectors() throws ModelException, IOException {
         Path file =
@@ -39,18 +41,29 @@ final class PrototypeMaker {
                 "# from role-sentences.txt and category-sentences.txt; licence as the project.\n");
         out.append("model ").append(MiniLm.sha256()).append('\n');
         List<float[]> ofRoles = new ArrayList<>();
+        List<float[]> all = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (Map.Entry<String, List<String>> section : BuiltInSentences.sections().entrySet()) {
             List<float[]> vectors = new ArrayList<>();
             for (String sentence : section.getValue()) {
                 vectors.add(encoder.embed(sentence));
+                names.add(section.getKey());
             }
             line(out, section.getKey() + ".description", vectors.getFirst());
             line(out, section.getKey() + ".mean", unitMean(vectors));
+            all.addAll(vectors);
             if (section.getKey().startsWith("role.")) {
                 ofRoles.addAll(vectors);
             }
         }
         line(out, "centre", mean(ofRoles));
+        line(out, "all", mean(all));
+        var ridge = new Ridge(all, mean(all), RIDGE);
+        for (Category category : Category.values()) {
+            String name = Prototypes.name(category);
+            double[] is = names.stream().mapToDouble(n -> n.equals(name) ? 1 : 0).toArray();
+            line(out, name + ".direction", ridge.direction(is));
+        }
         return out.toString();
     }
 

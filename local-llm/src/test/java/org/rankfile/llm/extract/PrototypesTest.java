@@ -26,6 +26,12 @@ final class PrototypesTest {
                                 shipped.cosine(name, probe) - 0.02,
                                 shipped.cosine(name, probe) + 0.02);
             }
+            for (Category category : Category.values()) {
+                assertThat(made.fit(category, probe))
+                        .isBetween(
+                                shipped.fit(category, probe) - 0.05,
+                                shipped.fit(category, probe) + 0.05);
+            }
         }
     }
 

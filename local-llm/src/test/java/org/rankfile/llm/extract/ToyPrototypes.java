@@ -23,8 +23,11 @@ final class ToyPrototypes {
         line(text, Prototypes.OTHER, axis(OTHER_AXIS, 1));
         for (Category category : Category.values()) {
             line(text, Prototypes.name(category), axis(category, 1));
+            text.append(Prototypes.name(category)).append(".direction ");
+            text.append(base64(axis(category, 1))).append('\n');
         }
         text.append("centre ").append(base64(new float[DIMENSIONS])).append('\n');
+        text.append("all ").append(base64(new float[DIMENSIONS])).append('\n');
         return Prototypes.parse(text.toString());
     }
 
