@@ -23,6 +23,23 @@ public final class RoleBrief {
     /// One sentence that fills two roles leaves room for another.
     private static final double ALREADY_CHOSEN = 0.02;
 
+    /// By this much another role may fit a sentence better that still states the issue.
+    private static final double MAY_LEAD = 0.08;
+
+    private static final List<BriefRole> PARTICULAR =
+            List.of(BriefRole.CONTRACT, BriefRole.PRIOR_STEPS, BriefRole.EVIDENCE);
+
+    /// The roles that are told most surely come first, so that the others can leave them alone.
+    private static final List<BriefRole> FILLING =
+            List.of(
+                    BriefRole.REMEDY,
+                    BriefRole.DEADLINE,
+                    BriefRole.ISSUE,
+                    BriefRole.INCIDENT,
+                    BriefRole.CONTRACT,
+                    BriefRole.PRIOR_STEPS,
+                    BriefRole.EVIDENCE);
+
     private static final double RELEVANCE = 0.7;
 
     private final List<String> sentences;
@@ -47,9 +64,10 @@ public final class RoleBrief {
     public static Choice choose(
             List<String> sentences, List<float[]> vectors, Prototypes prototypes) {
         var brief = new RoleBrief(sentences, vectors, prototypes);
-        for (BriefRole role : BriefRole.values()) {
+        for (BriefRole role : FILLING) {
             brief.fill(role);
         }
+        brief.issueFromIncident();
         brief.second(BriefRole.INCIDENT);
         brief.fillByRelevance();
         return new Choice(Map.copyOf(brief.byRole), List.copyOf(brief.chosen));
@@ -79,13 +97,63 @@ public final class RoleBrief {
         for (int i = 0; i < sentences.size(); i++) {
             RoleScore score = score(i, role);
             double total = total(i, role, score);
-            if (score.fits(role) && total > bestTotal) {
+            if (score.fits(role) && !belongsElsewhere(i, role, score) && total > bestTotal) {
                 best = i;
                 bestTotal = total;
             }
         }
         if (best >= 0) {
             take(best, role);
+        }
+    }
+
+    /// What is wanted or due is neither what was done nor what it is about; and a sentence that
+    /// above all names the rule, the proof or the answer does not say what it is about, unless two
+    /// cues say that it does.
+    private boolean belongsElsewhere(int sentence, BriefRole role, RoleScore score) {
+        boolean wanted = isChosenFor(sentence, BriefRole.REMEDY);
+        return switch (role) {
+            case INCIDENT, PRIOR_STEPS, EVIDENCE -> wanted;
+            case ISSUE ->
+                    wanted
+                            || isChosenFor(sentence, BriefRole.DEADLINE)
+                            || (score.cues() < 2 && isRatherParticular(sentence, score));
+            case REMEDY, CONTRACT, DEADLINE -> false;
+        };
+    }
+
+    private boolean isRatherParticular(int sentence, RoleScore issue) {
+        return PARTICULAR.stream()
+                .anyMatch(role -> score(sentence, role).meaning() > issue.meaning() + MAY_LEAD);
+    }
+
+    private boolean isChosenFor(int sentence, BriefRole role) {
+        return byRole.getOrDefault(role, List.of()).contains(sentence);
+    }
+
+    /// Many people start with what happened and never say what it is about: then the issue is the
+    /// event that is told first and best, answers to it left out.
+    private void issueFromIncident() {
+        if (byRole.containsKey(BriefRole.ISSUE)) {
+            return;
+        }
+        int best = -1;
+        double bestTotal = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < sentences.size(); i++) {
+            RoleScore score = score(i, BriefRole.INCIDENT);
+            double total = Vectors.round(score.total() + EARLY_ISSUE * lead(i));
+            boolean event =
+                    score.fits(BriefRole.INCIDENT)
+                            && !isChosenFor(i, BriefRole.REMEDY)
+                            && !isChosenFor(i, BriefRole.DEADLINE)
+                            && !isChosenFor(i, BriefRole.PRIOR_STEPS);
+            if (event && total > bestTotal) {
+                best = i;
+                bestTotal = total;
+            }
+        }
+        if (best >= 0) {
+            take(best, BriefRole.ISSUE);
         }
     }
 

@@ -34,7 +34,7 @@ record RoleScore(double meaning, int cues) {
             return switch (role) {
                 case DEADLINE -> new Threshold(0.04, 0.04, NEVER);
                 case CONTRACT -> new Threshold(-0.06, 0, 0.18);
-                case REMEDY -> new Threshold(-0.06, 0, 0.20);
+                case REMEDY -> new Threshold(-0.18, -0.16, 0.20);
                 case PRIOR_STEPS -> new Threshold(-0.06, 0.03, 0.20);
                 case EVIDENCE -> new Threshold(-0.06, 0, 0.12);
                 case ISSUE -> new Threshold(-0.12, -0.12, 0.06);
