@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiConsumer;
 
 /// A replica as the session sees it. An op is four bytes of bucket, a plane byte, and noise; its id
 /// is the hash of it all. A replica accepts any op of five bytes or more.
@@ -25,6 +26,9 @@ final class FakeReplica implements OpExchange {
     List<byte[]> introduced = List.of();
     int quota = Integer.MAX_VALUE;
     int calls;
+
+    /// Told of every op newly held.
+    BiConsumer<CircleTag, OpKey> onNew = (_, _) -> {};
 
     static CircleTag tag(int number) {
         return CircleTag.of(ByteBuffer.allocate(16).putInt(number).array());
@@ -58,6 +62,7 @@ final class FakeReplica implements OpExchange {
         if (inventory(circle).add(key)) {
             store(tag(circle)).put(key, op);
             arrivals(tag(circle)).add(key);
+            onNew.accept(tag(circle), key);
         }
         return key;
     }
@@ -112,6 +117,7 @@ final class FakeReplica implements OpExchange {
         inventory.add(key);
         store(circle).put(key, op);
         arrivals(circle).add(key);
+        onNew.accept(circle, key);
         return new Receipt(key, Outcome.NEW);
     }
 

@@ -75,9 +75,7 @@ class LivePushTest {
     }
 
     @Test
-    @DisplayName(
-            "SYN-25, SYN-31: writing on both sides during transfer, frame by frame, still"
-                + " converges")
+    @DisplayName("SYN-25, SYN-31: writing on both sides during transfer still converges")
     void writingDuringTransfer() {
         for (int seed = 0; seed < 30; seed++) {
             Random draw = new Random(seed);
