@@ -9,6 +9,8 @@ public final class AppendRefused extends Exception {
     public enum Reason {
         /// There is no such circle here, or we are not in it.
         NOT_A_MEMBER,
+        /// Only a manager may do this.
+        NOT_ALLOWED,
         /// The body is larger than [Limits#BODY_BYTES].
         TOO_LARGE,
         /// The disk is full.

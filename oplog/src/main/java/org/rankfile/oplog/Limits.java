@@ -22,6 +22,9 @@ public final class Limits {
     /// How far ahead of our clock a reading may be and still move ours, in milliseconds.
     public static final long CLOCK_AHEAD_MILLIS = 24L * 60 * 60 * 1000;
 
+    /// The highest counter of a reading that moves our clock.
+    public static final int CLOCK_COUNTER = 1 << 24;
+
     /// How many bytes of parked and opaque ops of one circle are taken from one device.
     public static final long PARKED_BYTES = 64L * 1024 * 1024;
 

@@ -60,7 +60,11 @@ public final class EpochLink {
     }
 
     /// Opens a link of a mint; empty where it is not this mint's.
-    public static Optional<Opened> open(byte[] link, EpochKeys fresh, byte[] salt) {
+    ///
+    /// @param authority the mint's authority key
+    /// @param historyKey its history key, null for whom history was not granted
+    public static Optional<Opened> open(
+            byte[] link, Secret authority, @Nullable Secret historyKey, byte[] salt) {
         if (link.length != BYTES) {
             return Optional.empty();
         }
@@ -68,16 +72,12 @@ public final class EpochLink {
         int authorityEnd = Hash.BYTES + AUTHORITY_BYTES;
         byte[] first = Arrays.copyOfRange(link, Hash.BYTES, authorityEnd);
         byte[] second = Arrays.copyOfRange(link, authorityEnd, BYTES);
-        Optional<Secret> authority = openOne(fresh.authority(), AUTHORITY, epoch, salt, first);
-        if (authority.isEmpty()) {
-            return Optional.empty();
-        }
-        Secret historyKey = fresh.history();
-        if (historyKey == null) {
-            return Optional.of(new Opened(epoch, authority.get(), null, null));
+        Optional<Secret> old = openOne(authority, AUTHORITY, epoch, salt, first);
+        if (old.isEmpty() || historyKey == null) {
+            return old.map(key -> new Opened(epoch, key, null, null));
         }
         return openOne(historyKey, HISTORY, epoch, salt, second)
-                .map(both -> opened(epoch, authority.get(), both));
+                .map(both -> opened(epoch, old.get(), both));
     }
 
     private static Opened opened(Hash epoch, Secret authority, Secret both) {

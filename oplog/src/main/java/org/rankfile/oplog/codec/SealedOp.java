@@ -5,7 +5,6 @@ import org.rankfile.crypto.Aead;
 import org.rankfile.crypto.Hash;
 import org.rankfile.crypto.Label;
 import org.rankfile.crypto.group.EpochLink;
-import org.rankfile.crypto.group.Wrap;
 import org.rankfile.oplog.Limits;
 import org.rankfile.oplog.OpId;
 import org.rankfile.oplog.sync.CircleTag;
@@ -87,6 +86,11 @@ public final class SealedOp {
         return wire;
     }
 
+    /// Where its body begins; what stands before is what its name covers.
+    public int bodyAt() {
+        return Prefix.BYTES + prefix.headLength();
+    }
+
     /// Its random salt, 32 bytes.
     public byte[] salt() {
         return prefix.salt().clone();
@@ -131,11 +135,6 @@ public final class SealedOp {
         byte[] context = Arrays.copyOf(tag.bytes(), CircleTag.BYTES + salt.length);
         System.arraycopy(salt, 0, context, CircleTag.BYTES, salt.length);
         return context;
-    }
-
-    /// How many bytes one more device adds to a mint.
-    public static int bytesPerDevice() {
-        return Wrap.BYTES;
     }
 
     @Override

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.oplog;
+
+import org.rankfile.store.Store;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/// What a replica is made of. The caller keeps and closes them, the store after the replica.
+///
+/// @param store holds the log and the keys
+/// @param engine runs one task at a time, in order: the engine thread
+/// @param random must be cryptographically strong
+/// @param time the wall clock; decides nothing about authority
+public record ReplicaParts(
+        Store store, Executor engine, RandomGenerator random, InstantSource time) {}

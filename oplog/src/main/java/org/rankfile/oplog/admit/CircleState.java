@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.oplog.admit;
+
+import org.jspecify.annotations.Nullable;
+import org.rankfile.crypto.PreKey;
+import org.rankfile.crypto.Secret;
+import org.rankfile.crypto.group.EpochKeys;
+import org.rankfile.oplog.Causality;
+import org.rankfile.oplog.DeviceId;
+import org.rankfile.oplog.Dot;
+import org.rankfile.oplog.OpId;
+import org.rankfile.oplog.codec.Header;
+import org.rankfile.oplog.codec.MintParts;
+import org.rankfile.oplog.codec.OpOpener;
+import org.rankfile.oplog.codec.OpType;
+import org.rankfile.oplog.codec.OpenedOp;
+import org.rankfile.oplog.codec.Plane;
+import org.rankfile.oplog.codec.SealedOp;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One circle: which of its ops can be read, which stand, which wait. A pure state machine: the
+/// same ops in any order give the same admitted ops in the end. Engine thread only.
+public final class CircleState {
+    private final OpId circle;
+    private final Membership membership;
+    private final CircleEvents events;
+    private final Epochs epochs;
+    private final PlaneLog authority = new PlaneLog();
+    private final PlaneLog content = new PlaneLog();
+    private final Map<OpId, SealedOp> opaque = new LinkedHashMap<>();
+    private final Map<OpId, OpenedOp> parked = new HashMap<>();
+    private final Map<OpId, List<OpId>> waiting = new HashMap<>();
+    private final Map<OpId, Refusal> refused = new HashMap<>();
+    private final Deque<OpenedOp> ready = new ArrayDeque<>();
+    private long examinedAt;
+
+    /// An empty circle.
+    ///
+    /// @param circle the id of its genesis
+    /// @param membership who is in it
+    /// @param prekey this device's, which opens the wraps of mints
+    public CircleState(OpId circle, Membership membership, PreKey prekey, CircleEvents events) {
+        this.circle = circle;
+        this.membership = membership;
+        this.events = events;
+        epochs = new Epochs(prekey);
+    }
+
+    /// Tries our keys on an op. A mint for us gives its keys here already: they open, they do not
+    /// admit.
+    ///
+    /// @param trusted whether the signature was verified before
+    public Examined examine(SealedOp op, boolean trusted) {
+        return switch (op.kind()) {
+            case AUTHORLESS -> new Examined.Opaque(op);
+            case MINT -> examineMint(op, trusted);
+            case OP -> examineOp(op, trusted);
+        };
+    }
+
+    private Examined examineMint(SealedOp op, boolean trusted) {
+        Optional<MintParts> parts = op.mintParts();
+        if (parts.isEmpty()) {
+            return new Examined.Broken(op, Refusal.FORMAT);
+        }
+        epochs.learn(op, parts.get());
+        Epochs.Epoch own = epochs.get(op.id());
+        if (own == null) {
+            return new Examined.Opaque(op);
+        }
+        OpId context = op.id().equals(circle) ? OpId.NONE : circle;
+        return switch (OpOpener.open(op, own.authority(), context, trusted)) {
+            case OpOpener.Outcome.Opened opened when isMint(opened.op().header()) ->
+                    new Examined.Opened(opened.op());
+            case OpOpener.Outcome.Opened _ -> new Examined.Broken(op, Refusal.MISPLACED);
+            case OpOpener.Outcome.WrongKey _ -> new Examined.Broken(op, Refusal.MISPLACED);
+            case OpOpener.Outcome.Broken _ -> new Examined.Broken(op, Refusal.FORMAT);
+        };
+    }
+
+    private static boolean isMint(Header header) {
+        boolean mints = header.type() == OpType.GENESIS || header.type() == OpType.MINT;
+        return mints && header.plane() == Plane.AUTHORITY && header.epoch().equals(OpId.NONE);
+    }
+
+    private Examined examineOp(SealedOp op, boolean trusted) {
+        for (Epochs.Epoch epoch : epochs.newestFirst()) {
+            Examined found = tryKey(op, epoch.content(), Plane.CONTENT, epoch, trusted);
+            if (found == null) {
+                found = tryKey(op, epoch.authority(), Plane.AUTHORITY, epoch, trusted);
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return new Examined.Opaque(op);
+    }
+
+    private @Nullable Examined tryKey(
+            SealedOp op, @Nullable Secret key, Plane plane, Epochs.Epoch epoch, boolean trusted) {
+        if (key == null) {
+            return null;
+        }
+        return switch (OpOpener.open(op, key, circle, trusted)) {
+            case OpOpener.Outcome.WrongKey _ -> null;
+            case OpOpener.Outcome.Broken _ -> new Examined.Broken(op, Refusal.FORMAT);
+            case OpOpener.Outcome.Opened opened -> {
+                Header header = opened.op().header();
+                boolean placed =
+                        header.plane() == plane
+                                && header.epoch().equals(epoch.mint())
+                                && header.type() != OpType.GENESIS
+                                && header.type() != OpType.MINT;
+                yield placed
+                        ? new Examined.Opened(opened.op())
+                        : new Examined.Broken(op, Refusal.MISPLACED);
+            }
+        };
+    }
+
+    /// Takes an op that was examined and not taken before; tells the events of everything that
+    /// stands now because of it.
+    public void accept(Examined examined) {
+        place(examined);
+        settle();
+        while (examinedAt != epochs.learnt()) {
+            examinedAt = epochs.learnt();
+            List<SealedOp> again = new ArrayList<>(opaque.values());
+            for (SealedOp op : again) {
+                Examined now = examine(op, false);
+                if (!(now instanceof Examined.Opaque)) {
+                    opaque.remove(op.id());
+                    place(now);
+                }
+            }
+            settle();
+        }
+    }
+
+    /// A person or device of the hall is known now: what waited for it goes on.
+    public void release(OpId token) {
+        wake(token);
+        settle();
+    }
+
+    private void place(Examined examined) {
+        switch (examined) {
+            case Examined.Opaque op -> opaque.put(op.op().id(), op.op());
+            case Examined.Broken broken -> refuse(broken.op().id(), broken.why());
+            case Examined.Opened opened -> ready.add(opened.opened());
+        }
+    }
+
+    private void settle() {
+        for (OpenedOp op = ready.poll(); op != null; op = ready.poll()) {
+            Optional<OpId> missing = missing(op);
+            if (missing.isEmpty()) {
+                decide(op);
+            } else if (refused.containsKey(missing.get())) {
+                refuse(op.op().id(), Refusal.RESTS_ON_REFUSED);
+            } else {
+                parked.put(op.op().id(), op);
+                waiting.computeIfAbsent(missing.get(), _ -> new ArrayList<>()).add(op.op().id());
+            }
+        }
+    }
+
+    private Optional<OpId> missing(OpenedOp op) {
+        Header header = op.header();
+        Optional<OpId> inPlane = plane(header).missing(header);
+        if (inPlane.isPresent()) {
+            return inPlane;
+        }
+        boolean hasEpoch = !header.epoch().equals(OpId.NONE);
+        if (hasEpoch && !authority.contains(header.epoch())) {
+            return Optional.of(header.epoch());
+        }
+        return membership.missing(op);
+    }
+
+    private void decide(OpenedOp op) {
+        Header header = op.header();
+        PlaneLog plane = plane(header);
+        if (!plane.isChained(header)) {
+            refuse(op.op().id(), Refusal.CHAIN);
+            return;
+        }
+        Place place = plane.placeOf(header);
+        Optional<Refusal> refusal = membership.judge(op, knew(op, place));
+        if (refusal.isPresent()) {
+            refuse(op.op().id(), refusal.get());
+            return;
+        }
+        Optional<PlaneLog.Fork> fork = plane.admit(op.op().id(), header, place);
+        fork.ifPresent(f -> events.fork(f.dot(), f.one(), f.other()));
+        if (header.plane() == Plane.AUTHORITY) {
+            membership.apply(op, place.dot());
+            events.authority(op);
+        } else {
+            membership
+                    .author(header.device())
+                    .ifPresent(author -> events.content(op, author, place.dot(), place));
+        }
+        wake(op.op().id());
+    }
+
+    /// The authority ops that the author knew: those its own op names, or those its epoch did.
+    private Causality knew(OpenedOp op, Place place) {
+        if (op.header().plane() == Plane.AUTHORITY) {
+            return place;
+        }
+        Place epoch = authority.place(op.header().epoch());
+        return epoch == null ? Past.NOTHING : epoch.after();
+    }
+
+    private void refuse(OpId id, Refusal why) {
+        refused.put(id, why);
+        wake(id);
+    }
+
+    private void wake(OpId id) {
+        List<OpId> waiters = waiting.remove(id);
+        if (waiters == null) {
+            return;
+        }
+        for (OpId waiter : waiters) {
+            OpenedOp op = parked.remove(waiter);
+            if (op != null) {
+                ready.add(op);
+            }
+        }
+    }
+
+    private PlaneLog plane(Header header) {
+        return header.plane() == Plane.AUTHORITY ? authority : content;
+    }
+
+    /// What the next op of a device names: its number, its backlink and the other heads.
+    public Next next(Plane plane, DeviceId device) {
+        PlaneLog log = plane == Plane.AUTHORITY ? authority : content;
+        OpId tip = log.tip(device);
+        List<OpId> others = log.heads().stream().filter(head -> !head.equals(tip)).toList();
+        return new Next(log.nextSeq(device), tip, others);
+    }
+
+    /// Where the next op of a device stands.
+    public record Next(long seq, OpId backlink, List<OpId> others) {}
+
+    /// The epochs that no other supersedes, with their keys as far as we have them.
+    public List<KnownEpoch> currentEpochs() {
+        return epochs.current().stream()
+                .filter(epoch -> authority.contains(epoch.mint()))
+                .map(epoch -> new KnownEpoch(epoch.mint(), epoch.authority(), epoch.content()))
+                .toList();
+    }
+
+    /// An epoch that can be written under.
+    ///
+    /// @param content null where we may not read its content
+    public record KnownEpoch(OpId mint, Secret authority, @Nullable Secret content) {}
+
+    /// The keys of an epoch for a mint that supersedes it; empty where we lack its content key.
+    public Optional<EpochKeys> keysOf(OpId mint) {
+        return Optional.ofNullable(epochs.get(mint)).flatMap(Epochs.Epoch::keys);
+    }
+
+    /// How many ops wait for another.
+    public int parked() {
+        return parked.size();
+    }
+
+    /// How many ops broke a rule.
+    public int refused() {
+        return refused.size();
+    }
+
+    /// Why an op was refused; empty where it was not.
+    public Optional<Refusal> refusal(OpId id) {
+        return Optional.ofNullable(refused.get(id));
+    }
+
+    /// Whether an op stands.
+    public boolean isAdmitted(OpId id) {
+        return authority.contains(id) || content.contains(id);
+    }
+
+    /// Whether an op is held unread.
+    public boolean isOpaque(OpId id) {
+        return opaque.containsKey(id);
+    }
+
+    /// Whether an op waits.
+    public boolean isParked(OpId id) {
+        return parked.containsKey(id);
+    }
+
+    /// Whether an op stands in the authority plane.
+    public boolean isAuthority(OpId id) {
+        return authority.contains(id);
+    }
+
+    /// The dot of an op, where it stands.
+    public Optional<Dot> dotOf(OpId id) {
+        Place place = authority.place(id);
+        Place found = place == null ? content.place(id) : place;
+        return Optional.ofNullable(found).map(Place::dot);
+    }
+}

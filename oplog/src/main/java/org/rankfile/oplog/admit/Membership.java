@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.oplog.admit;
+
+import org.rankfile.oplog.Causality;
+import org.rankfile.oplog.DeviceId;
+import org.rankfile.oplog.Dot;
+import org.rankfile.oplog.OpId;
+import org.rankfile.oplog.PersonId;
+import org.rankfile.oplog.codec.OpenedOp;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/// Who is in a circle and what they may do (docs/spec/membership.md). Engine thread only.
+public sealed interface Membership permits HallMembership, CommitteeMembership {
+    /// What of the hall an op needs and we do not have yet; the op waits for it.
+    Optional<OpId> missing(OpenedOp op);
+
+    /// Why the op may not stand, by what its author knew; empty where it may.
+    Optional<Refusal> judge(OpenedOp op, Causality knew);
+
+    /// Applies an authority op that stands.
+    void apply(OpenedOp op, Dot dot);
+
+    /// Whose device it is.
+    Optional<PersonId> author(DeviceId device);
+
+    /// Who is in the circle now.
+    Collection<PersonId> people();
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.oplog.engine;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.jspecify.annotations.Nullable;
+import org.rankfile.crypto.Secret;
+import org.rankfile.crypto.group.EpochKeys;
+import org.rankfile.oplog.AppendRefused;
+import org.rankfile.oplog.AppendRefused.Reason;
+import org.rankfile.oplog.DeviceId;
+import org.rankfile.oplog.Limits;
+import org.rankfile.oplog.OpId;
+import org.rankfile.oplog.PersonId;
+import org.rankfile.oplog.Role;
+import org.rankfile.oplog.admit.CircleState.KnownEpoch;
+import org.rankfile.oplog.admit.DeviceCertificate;
+import org.rankfile.oplog.admit.Hall;
+import org.rankfile.oplog.codec.Cbor;
+import org.rankfile.oplog.codec.OpSealer;
+import org.rankfile.oplog.codec.OpType;
+import org.rankfile.oplog.codec.Plane;
+import org.rankfile.oplog.join.Device;
+import org.rankfile.oplog.join.DeviceKeys;
+import org.rankfile.store.StoreException;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// Writes this device's ops: content, admissions, epochs. Never under an epoch whose audience is
+/// not the membership resolved here; a new one is minted first (KEY-7). Engine thread only.
+final class Author {
+    private final LocalLog log;
+    private final OpSealer sealer;
+    private final HybridClock clock;
+    private final RandomGenerator random;
+
+    Author(LocalLog log, Device device, HybridClock clock, RandomGenerator random) {
+        this.log = log;
+        this.clock = clock;
+        this.random = random;
+        sealer = new OpSealer(device.signing(), random);
+    }
+
+    /// Appends content as one durable commit.
+    ///
+    /// @return the ids of the ops, in the order of their bodies
+    List<OpId> append(String name, List<byte[]> bodies) throws AppendRefused {
+        Circle circle = mine(name);
+        if (bodies.stream().anyMatch(body -> body.length > Limits.BODY_BYTES)) {
+            throw new AppendRefused(Reason.TOO_LARGE);
+        }
+        try {
+            KnownEpoch epoch = writable(circle);
+            Secret key = epoch.content();
+            if (key == null) {
+                throw new AppendRefused(Reason.NOT_A_MEMBER);
+            }
+            Batch batch = new Batch(circle, Plane.CONTENT, log.self(), sealer, clock);
+            List<OpId> ids = new ArrayList<>();
+            for (byte[] body : bodies) {
+                ids.add(batch.add(OpType.EVENTS, body, epoch.mint(), key).op().id());
+            }
+            log.commit(circle, batch.made());
+            return ids;
+        } catch (StoreException e) {
+            throw refused(e);
+        }
+    }
+
+    private Circle mine(String name) throws AppendRefused {
+        if (log.isCopied()) {
+            throw new AppendRefused(Reason.COPIED_HOME);
+        }
+        Optional<Circle> circle = log.circle(name);
+        Optional<Hall.Person> me = log.hall().personOf(log.self());
+        boolean in =
+                circle.isPresent()
+                        && me.isPresent()
+                        && circle.get().membership().people().contains(me.get().id());
+        if (!in) {
+            throw new AppendRefused(Reason.NOT_A_MEMBER);
+        }
+        return circle.get();
+    }
+
+    /// Admits a person with a first device, and mints for the circles they are in now. Doing it
+    /// again for the same device changes nothing, so that it can be taken up after a crash.
+    PersonId admit(String name, Role role, DeviceKeys keys) throws AppendRefused {
+        Circle hall = mine(CircleIdentity.HALL);
+        boolean manager =
+                log.hall().personOf(log.self()).filter(p -> p.role() == Role.MANAGER).isPresent();
+        if (!manager) {
+            throw new AppendRefused(Reason.NOT_ALLOWED);
+        }
+        try {
+            Hall.Device known = log.hall().device(DeviceCertificate.device(keys));
+            PersonId person = known == null ? add(hall, name, role, keys) : known.person();
+            if (role == Role.STEWARD || role == Role.MANAGER) {
+                seat(mine(CircleIdentity.COMMITTEE), person);
+            }
+            writable(hall);
+            return person;
+        } catch (StoreException e) {
+            throw refused(e);
+        }
+    }
+
+    private PersonId add(Circle hall, String name, Role role, DeviceKeys keys)
+            throws StoreException {
+        KnownEpoch epoch = any(hall);
+        Batch batch = new Batch(hall, Plane.AUTHORITY, log.self(), sealer, clock);
+        ObjectNode add = Cbor.map();
+        add.put("name", name);
+        add.put("role", role.code());
+        OpId id = batch.add(OpType.ADD, Cbor.write(add), epoch.mint(), epoch.authority()).op().id();
+        ObjectNode device = Cbor.map();
+        device.put("person", id.hash().bytes());
+        DeviceCertificate.put(device, keys);
+        batch.add(OpType.DEVICE_ADD, Cbor.write(device), epoch.mint(), epoch.authority());
+        log.commit(hall, batch.made());
+        return new PersonId(id.hash());
+    }
+
+    private void seat(Circle committee, PersonId person) throws StoreException {
+        if (!committee.membership().people().contains(person)) {
+            KnownEpoch epoch = any(committee);
+            Batch batch = new Batch(committee, Plane.AUTHORITY, log.self(), sealer, clock);
+            ObjectNode body = Cbor.map();
+            body.put("person", person.hash().bytes());
+            batch.add(OpType.JOIN_CIRCLE, Cbor.write(body), epoch.mint(), epoch.authority());
+            log.commit(committee, batch.made());
+        }
+        writable(committee);
+    }
+
+    private static KnownEpoch any(Circle circle) {
+        return circle.state().currentEpochs().stream()
+                .min(Comparator.comparing(KnownEpoch::mint))
+                .orElseThrow(() -> new IllegalStateException("a member has an epoch"));
+    }
+
+    /// An epoch for exactly those who are in the circle now; minted if there is none.
+    private KnownEpoch writable(Circle circle) throws StoreException {
+        KnownEpoch epoch = fitting(circle);
+        if (epoch != null) {
+            return epoch;
+        }
+        mint(circle);
+        KnownEpoch minted = fitting(circle);
+        if (minted == null) {
+            throw new IllegalStateException("our own mint fits");
+        }
+        return minted;
+    }
+
+    private @Nullable KnownEpoch fitting(Circle circle) {
+        Set<DeviceId> audience = new HashSet<>();
+        devices(circle).forEach(device -> audience.add(device.id()));
+        return circle.state().currentEpochs().stream()
+                .filter(epoch -> epoch.content() != null)
+                .filter(epoch -> audience.equals(circle.audiences().get(epoch.mint())))
+                .min(Comparator.comparing(KnownEpoch::mint))
+                .orElse(null);
+    }
+
+    private List<Hall.Device> devices(Circle circle) {
+        return circle.membership().people().stream()
+                .flatMap(person -> log.hall().devicesOf(person).stream())
+                .sorted(Comparator.comparing(Hall.Device::id))
+                .toList();
+    }
+
+    private void mint(Circle circle) throws StoreException {
+        List<Hall.Device> devices = devices(circle);
+        List<OpSealer.OldEpoch> old = new ArrayList<>();
+        for (KnownEpoch epoch : circle.state().currentEpochs()) {
+            Optional<EpochKeys> keys = circle.state().keysOf(epoch.mint());
+            if (keys.isPresent() && old.size() < Limits.LINKS) {
+                old.add(new OpSealer.OldEpoch(epoch.mint(), keys.get()));
+            }
+        }
+        // Until history grants come (protocol.md §4.10), everyone who is let in gets the past too.
+        List<OpSealer.Recipient> recipients =
+                devices.stream()
+                        .map(device -> new OpSealer.Recipient(device.keys().prekey(), true))
+                        .toList();
+        ObjectNode body = Cbor.map();
+        Audience.put(body, devices.stream().map(Hall.Device::id).toList());
+        Batch batch = new Batch(circle, Plane.AUTHORITY, log.self(), sealer, clock);
+        KnownEpoch under = any(circle);
+        batch.merge(under.mint(), under.authority());
+        batch.mint(
+                Cbor.write(body), new OpSealer.Mint(EpochKeys.generate(random), recipients, old));
+        log.commit(circle, batch.made());
+    }
+
+    private static AppendRefused refused(StoreException e) {
+        return new AppendRefused(
+                e.reason() == StoreException.Reason.DISK_FULL ? Reason.DISK_FULL : Reason.DISK);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.oplog.engine;
+
+import org.rankfile.oplog.DeviceId;
+import org.rankfile.oplog.OpId;
+import org.rankfile.oplog.admit.CircleState;
+import org.rankfile.oplog.admit.Membership;
+import org.rankfile.oplog.sync.CircleTag;
+import org.rankfile.oplog.sync.MemoryInventory;
+import org.rankfile.oplog.sync.OpKey;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// A circle we are in: its state, which ops are held and where they are stored. Engine thread only.
+///
+/// @param audiences for each mint, whom it says it is for
+record Circle(
+        CircleIdentity identity,
+        Membership membership,
+        CircleState state,
+        MemoryInventory inventory,
+        Map<OpKey, Long> positions,
+        Map<OpId, Set<DeviceId>> audiences) {
+    Circle(CircleIdentity identity, Membership membership, CircleState state) {
+        this(identity, membership, state, new MemoryInventory(), new HashMap<>(), new HashMap<>());
+    }
+
+    CircleTag tag() {
+        return identity.tag();
+    }
+
+    void hold(OpKey key, long position) {
+        inventory.add(key);
+        positions.put(key, position);
+    }
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.oplog.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.rankfile.oplog.AppendRefused;
+import org.rankfile.oplog.ContentListener;
+import org.rankfile.oplog.ContentOp;
+import org.rankfile.oplog.DeviceId;
+import org.rankfile.oplog.Founding;
+import org.rankfile.oplog.Member;
+import org.rankfile.oplog.OpId;
+import org.rankfile.oplog.PersonId;
+import org.rankfile.oplog.Replica;
+import org.rankfile.oplog.ReplicaParts;
+import org.rankfile.oplog.ReplicaStatus;
+import org.rankfile.oplog.VerifyReport;
+import org.rankfile.oplog.admit.Hall;
+import org.rankfile.oplog.join.Device;
+import org.rankfile.oplog.sync.CircleTag;
+import org.rankfile.oplog.sync.OpKey;
+import org.rankfile.oplog.sync.OpSink.Receipt;
+import org.rankfile.store.StoreException;
+import org.rankfile.store.StoreException.Reason;
+import org.rankfile.store.StoreProblem;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/// A replica without a network: [LocalLog] on the engine thread, what others may see in snapshots.
+public final class LocalReplica implements Replica {
+    private final ReplicaParts parts;
+    private final Device device;
+    private final Records.Belonging belonging;
+    private final LocalLog log;
+    private final Author author;
+    private final List<ContentOp> backlog = new ArrayList<>();
+    private final Map<OpId, ContentOp> appended = new HashMap<>();
+    private @Nullable ContentListener listener;
+    private boolean appending;
+    private volatile Snapshot snapshot;
+
+    /// What any thread may see.
+    private record Snapshot(ReplicaStatus status, Map<String, List<Member>> members) {}
+
+    private LocalReplica(ReplicaParts parts, Device device, Records.Belonging belonging)
+            throws StoreException {
+        this.parts = parts;
+        this.device = device;
+        this.belonging = belonging;
+        HybridClock clock = new HybridClock(parts.time());
+        log = LocalLog.open(parts.store(), opening(true), clock, new Heard());
+        author = new Author(log, device, clock, parts.random());
+        snapshot = look();
+    }
+
+    private LocalLog.Opening opening(boolean trusting) {
+        return new LocalLog.Opening(
+                DeviceId.of(device.signing().verifyKey()),
+                device.prekey(),
+                belonging.circles(),
+                trusting);
+    }
+
+    /// See [org.rankfile.oplog.Replicas#found].
+    public static Replica found(ReplicaParts parts, Founding founding) throws StoreException {
+        boolean used = parts.store().read(txn -> Records.belonging(txn).isPresent());
+        if (used) {
+            throw new StoreException(Reason.HOME_EXISTS, null);
+        }
+        Founder.found(parts.store(), founding, parts.random(), new HybridClock(parts.time()));
+        return open(parts);
+    }
+
+    /// See [org.rankfile.oplog.Replicas#open].
+    public static Replica open(ReplicaParts parts) throws StoreException {
+        Optional<Device> device = parts.store().read(Records::device);
+        Optional<Records.Belonging> belonging = parts.store().read(Records::belonging);
+        if (device.isEmpty() || belonging.isEmpty()) {
+            throw new StoreException(Reason.NO_HOME, null);
+        }
+        return new LocalReplica(parts, device.get(), belonging.get());
+    }
+
+    @Override
+    public <T> CompletableFuture<T> onEngine(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        parts.engine().execute(() -> run(work, done));
+        return done;
+    }
+
+    private static <T> void run(Callable<T> work, CompletableFuture<T> done) {
+        FutureTask<T> task = new FutureTask<>(work);
+        task.run();
+        try {
+            done.complete(task.get());
+        } catch (ExecutionException e) {
+            // Whatever the work throws belongs to whoever waits for it; the engine goes on.
+            done.completeExceptionally(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            done.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public List<ContentOp> appendAll(String circle, List<byte[]> bodies) throws AppendRefused {
+        appending = true;
+        try {
+            List<OpId> ids = author.append(circle, bodies);
+            return ids.stream().map(this::taken).toList();
+        } finally {
+            appending = false;
+            appended.clear();
+            changed();
+        }
+    }
+
+    private ContentOp taken(OpId id) {
+        ContentOp op = appended.get(id);
+        if (op == null) {
+            throw new IllegalStateException("our own op does not stand");
+        }
+        return op;
+    }
+
+    /// Takes ops of others. Engine thread only.
+    ///
+    /// @throws StoreException if nothing was kept
+    List<Receipt> receive(CircleTag circle, List<byte[]> ops) throws StoreException {
+        List<Receipt> receipts = log.receive(circle, ops);
+        changed();
+        return receipts;
+    }
+
+    /// The log, for sessions with peers. Engine thread only.
+    LocalLog log() {
+        return log;
+    }
+
+    /// Writes for this device. Engine thread only.
+    Author author() {
+        return author;
+    }
+
+    @Override
+    public void follow(ContentListener first) {
+        if (listener != null) {
+            throw new IllegalStateException("one listener follows a replica");
+        }
+        listener = first;
+        backlog.forEach(first::admitted);
+        backlog.clear();
+        first.changed();
+    }
+
+    private void changed() {
+        snapshot = look();
+        if (listener != null) {
+            listener.changed();
+        }
+    }
+
+    private final class Heard implements LogEvents {
+        @Override
+        public void content(ContentOp op) {
+            if (appending) {
+                appended.put(op.id(), op);
+            }
+            if (listener == null) {
+                backlog.add(op);
+            } else {
+                listener.admitted(op);
+            }
+        }
+
+        @Override
+        public void held(CircleTag circle, OpKey key) {
+            // Sessions with peers come with the network.
+        }
+
+        @Override
+        public void membersChanged() {
+            // The snapshot that others see is made anew when the batch is over.
+        }
+    }
+
+    private Snapshot look() {
+        List<ReplicaStatus.CircleStatus> circles = new ArrayList<>();
+        Map<String, List<Member>> members = new HashMap<>();
+        for (Circle circle : log.circles()) {
+            String name = circle.identity().name();
+            circles.add(
+                    new ReplicaStatus.CircleStatus(
+                            name,
+                            circle.inventory().size(),
+                            circle.inventory().fingerprint().hex(),
+                            circle.state().parked(),
+                            circle.state().refused()));
+            members.put(name, log.hall().members(circle.membership().people()));
+        }
+        PersonId me =
+                log.hall()
+                        .personOf(log.self())
+                        .map(Hall.Person::id)
+                        .orElseGet(() -> new PersonId(OpId.NONE.hash()));
+        return new Snapshot(
+                new ReplicaStatus(
+                        belonging.local(),
+                        log.self(),
+                        me,
+                        circles,
+                        List.of(),
+                        List.of(),
+                        log.isCopied()),
+                Map.copyOf(members));
+    }
+
+    @Override
+    public List<Member> members(String circle) {
+        return snapshot.members().getOrDefault(circle, List.of());
+    }
+
+    @Override
+    public ReplicaStatus status() {
+        return snapshot.status();
+    }
+
+    @Override
+    public VerifyReport verify() {
+        List<String> problems = new ArrayList<>();
+        long ops = 0;
+        try {
+            for (StoreProblem problem : parts.store().check()) {
+                problems.add("row " + problem.pos() + ": " + problem.kind());
+            }
+            LocalLog again =
+                    LocalLog.open(
+                            parts.store(),
+                            opening(false),
+                            new HybridClock(parts.time()),
+                            new Deaf());
+            problems.addAll(again.problems());
+            for (Circle circle : again.circles()) {
+                ops += circle.inventory().size();
+            }
+        } catch (StoreException e) {
+            problems.add("the log cannot be read: " + e.reason());
+        }
+        return new VerifyReport(ops, problems);
+    }
+
+    private static final class Deaf implements LogEvents {
+        @Override
+        public void content(ContentOp op) {
+            // Only whether it stands is of interest.
+        }
+
+        @Override
+        public void held(CircleTag circle, OpKey key) {
+            // As above.
+        }
+
+        @Override
+        public void membersChanged() {
+            // As above.
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open but the store, which is the caller's.
+    }
+}
