@@ -219,13 +219,13 @@ public final class Yamux {
             ignore(frame);
             return;
         }
+        if (fresh) {
+            events.opened(flow.id);
+        }
         if (frame.type() == Frame.DATA) {
             expect(flow, frame);
         } else {
             grow(flow, frame.length());
-        }
-        if (fresh && !frame.has(Frame.RST)) {
-            events.opened(flow.id);
         }
         if (frame.has(Frame.RST)) {
             drop(flow.id);

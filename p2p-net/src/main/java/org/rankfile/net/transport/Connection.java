@@ -149,12 +149,16 @@ final class Connection extends ChannelInboundHandlerAdapter implements MuxSessio
         if (secure != null && open != null) {
             secure.receive(bytes, open::receive);
         } else if (under != null && under.wrongKey()) {
-            discarded += bytes.length;
-            if (discarded > Limits.WRONG_KEY_BYTES) {
-                throw new NetException(Reason.NETWORK_KEY);
-            }
+            discard(bytes);
         } else if (under != null) {
             upgrade(under, bytes);
+        }
+    }
+
+    private void discard(byte[] bytes) throws NetException {
+        discarded += bytes.length;
+        if (discarded > Limits.WRONG_KEY_BYTES) {
+            throw new NetException(Reason.NETWORK_KEY);
         }
     }
 
@@ -166,6 +170,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements MuxSessio
         }
         if (under.wrongKey()) {
             mesh.counters.count("wrong_key");
+            discard(bytes);
             cancelTimer();
             timer =
                     mesh.timers()

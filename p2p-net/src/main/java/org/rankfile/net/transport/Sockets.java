@@ -22,6 +22,8 @@ import org.rankfile.net.NetException.Reason;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -31,11 +33,15 @@ final class Sockets implements Timers {
     private static final WriteBufferWaterMark MARKS =
             new WriteBufferWaterMark(128 * 1024, 512 * 1024);
 
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final EventLoopGroup group =
-            new MultiThreadIoEventLoopGroup(
-                    LOOPS,
-                    Thread.ofPlatform().name("rankfile-net-", 0).daemon().factory(),
-                    NioIoHandler.newFactory());
+            new MultiThreadIoEventLoopGroup(LOOPS, this::thread, NioIoHandler.newFactory());
+
+    private Thread thread(Runnable loop) {
+        Thread thread = Thread.ofPlatform().name("rankfile-net").daemon().unstarted(loop);
+        threads.add(thread);
+        return thread;
+    }
 
     @Override
     public Timers.Pin after(Duration delay, Runnable task) {
@@ -85,5 +91,12 @@ final class Sockets implements Timers {
     void close(Duration within) {
         group.shutdownGracefully(0, within.toMillis(), TimeUnit.MILLISECONDS)
                 .awaitUninterruptibly();
+        try {
+            for (Thread thread : threads) {
+                thread.join(within);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
