@@ -60,7 +60,7 @@ public final class CircleState {
     /// @param trusted whether the signature was verified before
     public Examined examine(SealedOp op, boolean trusted) {
         return switch (op.kind()) {
-            case AUTHORLESS -> new Examined.Opaque(op);
+            case AUTHORLESS -> new Examined.Opaque(op, epochs.learnt());
             case MINT -> examineMint(op, trusted);
             case OP -> examineOp(op, trusted);
         };
@@ -74,7 +74,7 @@ public final class CircleState {
         epochs.learn(op, parts.get());
         Epochs.Epoch own = epochs.get(op.id());
         if (own == null) {
-            return new Examined.Opaque(op);
+            return new Examined.Opaque(op, epochs.learnt());
         }
         OpId context = op.id().equals(circle) ? OpId.NONE : circle;
         return switch (OpOpener.open(op, own.authority(), context, trusted)) {
@@ -101,7 +101,7 @@ public final class CircleState {
                 return found;
             }
         }
-        return new Examined.Opaque(op);
+        return new Examined.Opaque(op, epochs.learnt());
     }
 
     private @Nullable Examined tryKey(
@@ -129,7 +129,10 @@ public final class CircleState {
     /// Takes an op that was examined and not taken before; tells the events of everything that
     /// stands now because of it.
     public void accept(Examined examined) {
-        place(examined);
+        // Ops of one batch are examined before the first is taken: a later one may have had the
+        // key.
+        boolean stale = examined instanceof Examined.Opaque op && op.learnt() != epochs.learnt();
+        place(stale ? examine(examined.op(), false) : examined);
         settle();
         while (examinedAt != epochs.learnt()) {
             examinedAt = epochs.learnt();
@@ -256,8 +259,7 @@ public final class CircleState {
 
     /// The epochs that no other supersedes, with their keys as far as we have them.
     public List<KnownEpoch> currentEpochs() {
-        return epochs.current().stream()
-                .filter(epoch -> authority.contains(epoch.mint()))
+        return epochs.current(authority::contains).stream()
                 .map(epoch -> new KnownEpoch(epoch.mint(), epoch.authority(), epoch.content()))
                 .toList();
     }

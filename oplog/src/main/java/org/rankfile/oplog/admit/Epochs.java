@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The keys of a circle's epochs, as far as this device has them. Engine thread only.
 final class Epochs {
     private final PreKey prekey;
     private final Map<OpId, Epoch> known = new HashMap<>();
     private final List<Epoch> newestFirst = new ArrayList<>();
-    private final Set<OpId> superseded = new HashSet<>();
+    private final Map<OpId, Set<OpId>> superseding = new HashMap<>();
     private long learnt;
 
     /// One epoch.
@@ -57,9 +58,16 @@ final class Epochs {
         return known.get(mint);
     }
 
-    /// What no other known epoch supersedes.
-    List<Epoch> current() {
-        return newestFirst.stream().filter(e -> !superseded.contains(e.mint())).toList();
+    /// The epochs that stand and that no other one which stands supersedes.
+    List<Epoch> current(Predicate<OpId> stands) {
+        return newestFirst.stream()
+                .filter(epoch -> stands.test(epoch.mint()))
+                .filter(epoch -> by(epoch).stream().noneMatch(stands))
+                .toList();
+    }
+
+    private Set<OpId> by(Epoch epoch) {
+        return superseding.getOrDefault(epoch.mint(), Set.of());
     }
 
     /// Learns what a mint gives us: its own keys from our wrap, older ones through its links.
@@ -78,13 +86,13 @@ final class Epochs {
         }
         for (byte[] link : parts.links()) {
             EpochLink.open(link, own.authority(), own.history(), mint.salt())
-                    .ifPresent(this::learnOld);
+                    .ifPresent(old -> learnOld(old, mint.id()));
         }
     }
 
-    private void learnOld(EpochLink.Opened old) {
+    private void learnOld(EpochLink.Opened old, OpId by) {
         OpId mint = new OpId(old.epoch());
-        superseded.add(mint);
+        superseding.computeIfAbsent(mint, _ -> new HashSet<>()).add(by);
         learn(new Epoch(mint, old.authority(), old.content(), old.history()));
     }
 

@@ -18,7 +18,9 @@ public sealed interface Examined {
     }
 
     /// None of our keys opens it. It is stored and passed on all the same.
-    record Opaque(SealedOp op) implements Examined {}
+    ///
+    /// @param learnt how many keys had been learnt when it was tried
+    record Opaque(SealedOp op, long learnt) implements Examined {}
 
     /// One of our keys opened it and it is not what it must be.
     record Broken(SealedOp op, Refusal why) implements Examined {}
