@@ -50,13 +50,17 @@ public final class InvitationBook {
         return found.isPresent();
     }
 
-    /// The one-time network keys to listen for, of the newest invitations that are neither closed
-    /// nor expired, at most [JoinLimits#OPEN_NETWORKS].
+    /// The one-time network keys to listen for, at most [JoinLimits#OPEN_NETWORKS]: of the newest
+    /// invitations that are not closed, and not expired unless a device has claimed them in time.
     public List<NetworkKey> openNetworks(Instant now) {
         List<NetworkKey> keys = new ArrayList<>();
         for (Issued entry : all().reversed()) {
             boolean open =
-                    entry.state() != Issued.State.CLOSED && !entry.invitation().isExpired(now);
+                    switch (entry.state()) {
+                        case OPEN -> !entry.invitation().isExpired(now);
+                        case CLAIMED, APPROVED -> true;
+                        case CLOSED -> false;
+                    };
             if (open && keys.size() < JoinLimits.OPEN_NETWORKS) {
                 keys.add(entry.invitation().networkKey());
             }

@@ -19,7 +19,14 @@ public final class FrameStream {
     ///
     /// @param limits gives the largest frame
     public FrameStream(SyncLimits limits) {
-        this.frameBytes = limits.frameBytes();
+        this(limits.frameBytes());
+    }
+
+    /// An empty stream of a protocol with another largest frame, such as the join's.
+    ///
+    /// @param frameBytes largest frame, at least 1
+    public FrameStream(int frameBytes) {
+        this.frameBytes = frameBytes;
     }
 
     /// The bytes of some frames on the stream.

@@ -21,6 +21,9 @@ import java.util.random.RandomGenerator;
 /// newly held, and sends whatever these return, in that order, each frame behind its length
 /// ([FrameStream]). Frames go to the peer only; a failed session returns at most its farewell.
 ///
+/// The circles of a session are those of its greetings: when a peer may get another one, end the
+/// session and open a new one; when it may no longer get one, end it.
+///
 /// Work and memory are bounded by [SyncLimits] and by the size of the own inventory, whatever the
 /// peer sends. Not thread-safe: engine thread only, as is everything it calls on its [OpExchange].
 public final class SyncSession {

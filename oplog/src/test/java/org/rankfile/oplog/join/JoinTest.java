@@ -84,6 +84,7 @@ class JoinTest {
         again.host().approve(local.network, JoinFixture.HANDOVER, again.now());
         Instant muchLater = JoinFixture.NOW.plus(JoinFixture.VALID).plusSeconds(3600);
         JoinFixture.Connection third = local.connect(invitation, device, "Ana", muchLater).prove();
+        assertThat(local.book.openNetworks(muchLater)).hasSize(1);
         assertThat(third.waiting().invitation().state()).isEqualTo(Issued.State.APPROVED);
         third.approve(local.network);
         assertThat(third.joiner().status()).isInstanceOf(JoinerStatus.Admitted.class);
