@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 ///
 /// @param store holds the log and the keys
 /// @param engine runs one task at a time, in order: the engine thread
+/// @param io runs blocking work, each task on a thread of its own
 /// @param random must be cryptographically strong
 /// @param time the wall clock; decides nothing about authority
 public record ReplicaParts(
-        Store store, Executor engine, RandomGenerator random, InstantSource time) {}
+        Store store, Executor engine, Executor io, RandomGenerator random, InstantSource time) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.oplog.engine;
 
+import org.rankfile.crypto.Hash;
 import org.rankfile.oplog.DeviceId;
 import org.rankfile.oplog.OpId;
 import org.rankfile.oplog.admit.CircleState;
@@ -34,5 +35,17 @@ record Circle(
     void hold(OpKey key, long position) {
         inventory.add(key);
         positions.put(key, position);
+    }
+
+    boolean isAuthority(OpKey key) {
+        return state.isAuthority(id(key));
+    }
+
+    boolean isOpaque(OpKey key) {
+        return state.isOpaque(id(key));
+    }
+
+    private static OpId id(OpKey key) {
+        return new OpId(Hash.of(key.id()));
     }
 }

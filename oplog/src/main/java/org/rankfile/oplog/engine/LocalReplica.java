@@ -2,6 +2,7 @@
 package org.rankfile.oplog.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.rankfile.net.PeerId;
 import org.rankfile.oplog.AppendRefused;
 import org.rankfile.oplog.ContentListener;
 import org.rankfile.oplog.ContentOp;
@@ -34,7 +35,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /// A replica without a network: [LocalLog] on the engine thread, what others may see in snapshots.
-public final class LocalReplica implements Replica {
+final class LocalReplica implements Replica {
     private final ReplicaParts parts;
     private final Device device;
     private final Records.Belonging belonging;
@@ -43,6 +44,7 @@ public final class LocalReplica implements Replica {
     private final List<ContentOp> backlog = new ArrayList<>();
     private final Map<OpId, ContentOp> appended = new HashMap<>();
     private @Nullable ContentListener listener;
+    private LogWatch watch = LogWatch.NOBODY;
     private boolean appending;
     private volatile Snapshot snapshot;
 
@@ -69,7 +71,7 @@ public final class LocalReplica implements Replica {
     }
 
     /// See [org.rankfile.oplog.Replicas#found].
-    public static Replica found(ReplicaParts parts, Founding founding) throws StoreException {
+    static LocalReplica found(ReplicaParts parts, Founding founding) throws StoreException {
         boolean used = parts.store().read(txn -> Records.belonging(txn).isPresent());
         if (used) {
             throw new StoreException(Reason.HOME_EXISTS, null);
@@ -79,7 +81,7 @@ public final class LocalReplica implements Replica {
     }
 
     /// See [org.rankfile.oplog.Replicas#open].
-    public static Replica open(ReplicaParts parts) throws StoreException {
+    static LocalReplica open(ReplicaParts parts) throws StoreException {
         Optional<Device> device = parts.store().read(Records::device);
         Optional<Records.Belonging> belonging = parts.store().read(Records::belonging);
         if (device.isEmpty() || belonging.isEmpty()) {
@@ -139,6 +141,32 @@ public final class LocalReplica implements Replica {
         return receipts;
     }
 
+    /// Lets the network side hear of the log. Before anything else is done with the replica.
+    void watchedBy(LogWatch watcher) {
+        watch = watcher;
+    }
+
+    /// Whether a peer let us in and is all we have to go by: we know nobody yet.
+    boolean isSponsor(PeerId peer) {
+        return log.hall().people().isEmpty()
+                && belonging.sponsor().filter(peer::equals).isPresent();
+    }
+
+    /// Where we belong.
+    Records.Belonging belonging() {
+        return belonging;
+    }
+
+    /// Our keys.
+    Device device() {
+        return device;
+    }
+
+    /// What it is made of.
+    ReplicaParts parts() {
+        return parts;
+    }
+
     /// The log, for sessions with peers. Engine thread only.
     LocalLog log() {
         return log;
@@ -160,7 +188,9 @@ public final class LocalReplica implements Replica {
         first.changed();
     }
 
-    private void changed() {
+    /// Tells of what the network side does or has heard of. Engine thread only.
+    void changed() {
+        watch.settled();
         snapshot = look();
         if (listener != null) {
             listener.changed();
@@ -182,7 +212,7 @@ public final class LocalReplica implements Replica {
 
         @Override
         public void held(CircleTag circle, OpKey key) {
-            // Sessions with peers come with the network.
+            watch.held(circle, key);
         }
 
         @Override
@@ -216,8 +246,8 @@ public final class LocalReplica implements Replica {
                         log.self(),
                         me,
                         circles,
-                        List.of(),
-                        List.of(),
+                        watch.peers(),
+                        watch.addresses(),
                         log.isCopied()),
                 Map.copyOf(members));
     }

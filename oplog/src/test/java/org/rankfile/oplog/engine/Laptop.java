@@ -34,7 +34,7 @@ final class Laptop {
     private LocalReplica replica;
 
     private Laptop(RandomGenerator random, ManualTime time, Start start) throws StoreException {
-        parts = new ReplicaParts(store, Runnable::run, random, time);
+        parts = new ReplicaParts(store, Runnable::run, Runnable::run, random, time);
         start.on(parts);
         replica = open();
     }
@@ -88,7 +88,7 @@ final class Laptop {
     }
 
     private LocalReplica open() throws StoreException {
-        LocalReplica opened = (LocalReplica) Replicas.open(parts);
+        LocalReplica opened = LocalReplica.open(parts);
         read.clear();
         opened.follow(
                 new ContentListener() {

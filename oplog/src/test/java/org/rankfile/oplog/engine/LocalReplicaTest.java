@@ -26,7 +26,12 @@ import java.util.List;
 class LocalReplicaTest {
     private final MemoryStore store = new MemoryStore();
     private final ReplicaParts parts =
-            new ReplicaParts(store, Runnable::run, new SeededRandom(7), ManualTime.atTestMorning());
+            new ReplicaParts(
+                    store,
+                    Runnable::run,
+                    Runnable::run,
+                    new SeededRandom(7),
+                    ManualTime.atTestMorning());
 
     private Replica found() throws StoreException {
         return Replicas.found(parts, new Founding("Local 12", "Ana"));
