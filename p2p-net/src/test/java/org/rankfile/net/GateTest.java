@@ -76,6 +76,23 @@ class GateTest {
     }
 
     @Test
+    void rightsGivenBeforeThePeerIsKnownAreToldToo() throws Exception {
+        Multiaddr there = guarded.listen(Node.LOOPBACK).getFirst();
+        guarded.serve(Node.ECHO, Gate.Access.MEMBER, Node::echo);
+        guest.observe(events);
+        for (int i = 0; i < 300; i++) {
+            verdicts.clear();
+            Peer peer = guest.dial(there);
+            verdicts.put(guest.self(), Gate.Access.MEMBER);
+            guarded.recheck();
+            while (!peer.identity().protocols().contains(Node.ECHO)) {
+                events.await("identified");
+            }
+            peer.close("again");
+        }
+    }
+
+    @Test
     @DisplayName("NET-41: who loses rights is disconnected")
     void aMemberThatBecomesLessIsDisconnected() throws Exception {
         verdicts.put(guest.self(), Gate.Access.MEMBER);

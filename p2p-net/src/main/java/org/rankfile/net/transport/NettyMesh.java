@@ -205,6 +205,8 @@ public final class NettyMesh implements Mesh {
                         peer.refuse();
                     } else if (more) {
                         peer.access(now);
+                        // Not known yet whether it wants pushes: it is told once that is known.
+                        sequence.incrementAndGet();
                         pushTo(peer);
                     }
                 });
