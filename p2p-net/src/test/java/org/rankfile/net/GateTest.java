@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rankfile.net.NetException.Reason;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -132,7 +135,17 @@ class GateTest {
         Multiaddr taken = guarded.listen(Node.LOOPBACK).getFirst();
         refused(Reason.CANNOT_LISTEN, () -> guest.listen(taken.withoutPeer().orElseThrow()));
         guarded.stopListening();
-        refused(Reason.UNREACHABLE, () -> guest.dial(taken));
+        assertThat(guarded.addresses()).isEmpty();
+    }
+
+    @Test
+    void anAddressWhereNobodyListensIsUnreachable() throws Exception {
+        // Bound, so that no other process can listen there meanwhile.
+        try (Socket held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            Multiaddr silent = Multiaddr.of("/ip4/127.0.0.1/tcp/" + held.getLocalPort());
+            refused(Reason.UNREACHABLE, () -> guest.dial(silent));
+        }
     }
 
     @Test
