@@ -98,7 +98,10 @@ final class JoinDesk {
         switch (visit.session().status()) {
             case InviterStatus.Waiting asks when asks.invitation().autoApprove() ->
                     admit(visit, asks);
-            case InviterStatus.Waiting asks -> waiting.put(id(asks), visit);
+            case InviterStatus.Waiting asks -> {
+                waiting.put(id(asks), visit);
+                replica.changed();
+            }
             case InviterStatus.Done _, InviterStatus.Refused _ -> visit.queue().finish();
             case InviterStatus.Proving _, InviterStatus.Handing _ -> {
                 // The next message comes.

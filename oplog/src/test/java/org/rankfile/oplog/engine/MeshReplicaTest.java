@@ -195,6 +195,7 @@ class MeshReplicaTest {
             }
         });
         String said = String.join(" ", words.get());
+        ours.await(founder, () -> !founder.requests().isEmpty());
         List<JoinRequest> requests = founder.onEngine(founder::requests).get();
         assertThat(requests)
                 .singleElement()
