@@ -45,7 +45,6 @@ public final class RoleBrief {
     private final List<String> sentences;
     private final List<float[]> vectors;
     private final Prototypes prototypes;
-    private final Map<BriefRole, List<RoleScore>> scores = new EnumMap<>(BriefRole.class);
     private final Map<BriefRole, List<Integer>> byRole = new EnumMap<>(BriefRole.class);
     private final List<Integer> chosen = new ArrayList<>();
 
@@ -53,9 +52,6 @@ public final class RoleBrief {
         this.sentences = sentences;
         this.vectors = vectors;
         this.prototypes = prototypes;
-        for (BriefRole role : BriefRole.values()) {
-            scores.put(role, scores(role));
-        }
     }
 
     /// What was chosen.
@@ -78,19 +74,10 @@ public final class RoleBrief {
     }
 
     private RoleScore score(int sentence, BriefRole role) {
-        return scores.getOrDefault(role, List.of()).get(sentence);
-    }
-
-    private List<RoleScore> scores(BriefRole role) {
-        String name = Prototypes.name(role);
-        double usual = prototypes.usualCosine(name);
-        var all = new ArrayList<RoleScore>(sentences.size());
-        for (int i = 0; i < sentences.size(); i++) {
-            double meaning = prototypes.cosine(name, vectors.get(i)) - usual;
-            int cues = CueWords.count(role, sentences.get(i));
-            all.add(new RoleScore(Vectors.round(meaning), cues));
-        }
-        return all;
+        double meaning =
+                prototypes.cosine(Prototypes.name(role), vectors.get(sentence))
+                        - prototypes.usualCosine(Prototypes.name(role));
+        return new RoleScore(Vectors.round(meaning), CueWords.count(role, sentences.get(sentence)));
     }
 
     private double total(int sentence, BriefRole role, RoleScore score) {

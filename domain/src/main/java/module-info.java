@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Members and grievances: commands in, events on the log, a pure fold, snapshots out.
+module org.rankfile.domain {
+    requires static org.jspecify;
+    requires transitive org.rankfile.crypto;
+    requires transitive org.rankfile.oplog;
+
+    exports org.rankfile.domain;
+    exports org.rankfile.domain.csv;
+    exports org.rankfile.domain.demo;
+    exports org.rankfile.domain.event;
+    exports org.rankfile.domain.grievance;
+    exports org.rankfile.domain.record;
+    exports org.rankfile.domain.roster;
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.domain;
+
+/// Every bound of this module.
+public final class Limits {
+    /// The most that one op's body holds, in bytes; a little below the log's own bound.
+    public static final int BODY_BYTES = 250 * 1024;
+
+    /// The deepest nesting of a body.
+    public static final int CBOR_DEPTH = 16;
+
+    /// The longest short text: a name, a title, a note of the roster, in UTF-16 units.
+    public static final int SHORT_CHARS = 4_000;
+
+    /// The longest long text: a statement, a remedy, a note of a case, in UTF-16 units. In UTF-8 it
+    /// still fits in one op.
+    public static final int LONG_CHARS = 60_000;
+
+    /// The most elements of one set: grievants, articles.
+    public static final int ELEMENTS = 500;
+
+    /// The largest file that is imported, in bytes.
+    public static final int FILE_BYTES = 64 * 1024 * 1024;
+
+    /// The longest row of a file, in UTF-16 units.
+    public static final int ROW_CHARS = 64 * 1024;
+
+    /// The most rows of a file.
+    public static final int ROWS = 200_000;
+
+    /// The most columns of a file.
+    public static final int COLUMNS = 200;
+
+    /// How many refused rows are listed before a file is given up.
+    public static final int REFUSED_ROWS = 10_000;
+
+    /// How far ahead of our clock a time may be and still win over a concurrent value, in
+    /// milliseconds.
+    public static final long CLOCK_AHEAD_MILLIS = 24L * 60 * 60 * 1000;
+
+    /// The most hits of a text search.
+    public static final int HITS = 200_000;
+
+    /// The shortest start of an id that names a record.
+    public static final int PREFIX_CHARS = 4;
+
+    private Limits() {}
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.domain;
+
+import org.rankfile.domain.event.RecordKey;
+import org.rankfile.domain.grievance.Grievance;
+import org.rankfile.domain.record.Change;
+import org.rankfile.domain.record.Ledger;
+import org.rankfile.domain.roster.Worker;
+import org.rankfile.oplog.Member;
+import org.rankfile.oplog.PersonId;
+import org.rankfile.oplog.Replica;
+
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+
+/// A local's members and grievances on this device: commands in, snapshots out. Command line and
+/// desktop are two users of the same façade. Any thread, unless a method says otherwise.
+public final class Union {
+    private final Replica replica;
+    private final TextIndex index;
+    private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Projection projection;
+    private final CommandRunner runner;
+    private volatile UnionSnapshot snapshot = UnionSnapshot.EMPTY;
+
+    private Union(Replica replica, TextIndex index, RandomGenerator random, InstantSource time) {
+        this.replica = replica;
+        this.index = index;
+        projection =
+                new Projection(index, new GrievanceNumbers(replica), time::millis, this::publish);
+        runner = new CommandRunner(replica, projection, this::snapshot, random, time::millis);
+    }
+
+    /// The façade over a replica. Complete when everything that the log holds has been folded. The
+    /// caller closes the replica and the index.
+    ///
+    /// @param random makes the ids of records
+    /// @param time for values whose author's clock is ahead
+    public static CompletableFuture<Union> over(
+            Replica replica, TextIndex index, RandomGenerator random, InstantSource time) {
+        Union union = new Union(replica, index, random, time);
+        return replica.onEngine(() -> {
+            replica.follow(union.projection);
+            union.projection.changed();
+            return union;
+        });
+    }
+
+    private void publish(UnionSnapshot now) {
+        snapshot = now;
+        listeners.forEach(Runnable::run);
+    }
+
+    /// Carries out a command after those that were given before. What it did is on the disk when
+    /// the future completes.
+    public CompletableFuture<Outcome> submit(Command command) {
+        return replica.onEngine(() -> runner.run(command));
+    }
+
+    /// Everything at this moment.
+    public UnionSnapshot snapshot() {
+        return snapshot;
+    }
+
+    /// Runs the listener, on the engine thread, whenever something changed: records, members,
+    /// peers. It must not block.
+    ///
+    /// @return ends it
+    public Runnable subscribe(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Whether this device is in the committee: else it holds nothing readable of members and
+    /// grievances.
+    public boolean inCommittee() {
+        return !readers().isEmpty();
+    }
+
+    /// Who can read members and grievances.
+    public List<Member> readers() {
+        return replica.members(Ledger.CIRCLE);
+    }
+
+    /// What people are called, as each chose.
+    public Map<PersonId, String> names() {
+        Map<PersonId, String> names = new LinkedHashMap<>();
+        replica.members("hall").forEach(member -> names.put(member.id(), member.name()));
+        return names;
+    }
+
+    /// The workers that have a word starting with each word of the filter, by last name; all for a
+    /// blank filter.
+    public List<Worker> workers(String filter) {
+        List<Worker> all = snapshot.workers();
+        if (filter.isBlank()) {
+            return all;
+        }
+        Set<String> hits = hits(RecordKey.WORKER, filter);
+        return all.stream().filter(worker -> hits.contains(worker.id())).toList();
+    }
+
+    /// The grievances that have a word starting with each word of the filter, in the order of
+    /// [UnionSnapshot#grievances].
+    public List<Grievance> grievances(String filter) {
+        List<Grievance> all = snapshot.grievances();
+        if (filter.isBlank()) {
+            return all;
+        }
+        Set<String> hits = hits(RecordKey.GRIEVANCE, filter);
+        return all.stream()
+                .filter(g -> hits.contains(g.id()) || g.number().startsWith(filter.strip()))
+                .toList();
+    }
+
+    private Set<String> hits(String kind, String filter) {
+        return new HashSet<>(index.search(kind, filter, Limits.HITS));
+    }
+
+    /// The grievance that an id, the start of one, or a number names.
+    ///
+    /// @return its id, or why there is none
+    public Named<Grievance> grievance(String name) {
+        try {
+            return new Named.One<>(new Finder(snapshot).grievance(name));
+        } catch (CommandRefused refused) {
+            return new Named.None<>(refused.outcome());
+        }
+    }
+
+    /// The worker that an id, the start of one, or an employee number names.
+    public Named<Worker> worker(String name) {
+        try {
+            return new Named.One<>(new Finder(snapshot).worker(name));
+        } catch (CommandRefused refused) {
+            return new Named.None<>(refused.outcome());
+        }
+    }
+
+    /// Everything that happened to a record, oldest first, also to one that is no more; empty where
+    /// there never was one. Needs the whole id.
+    public CompletableFuture<Optional<List<Change>>> history(RecordKey key) {
+        return replica.onEngine(() ->
+                projection.ledger().knows(key)
+                        ? Optional.of(projection.ledger().history(key))
+                        : Optional.empty());
+    }
+
+    /// What a name led to.
+    public sealed interface Named<T> {
+        /// One thing.
+        record One<T>(T thing) implements Named<T> {}
+
+        /// Nothing, or more than one.
+        record None<T>(Outcome.Refused why) implements Named<T> {}
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.domain.event;
+
+import org.rankfile.oplog.OpId;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What happened to one record. Immutable; an empty text means "no value" everywhere.
+public sealed interface Event {
+    /// Fields got values. With no field at all it only says that the record exists.
+    record Put(RecordKey key, SortedMap<String, String> fields) implements Event {
+        /// Copies the map.
+        public Put {
+            fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+        }
+    }
+
+    /// Elements came into a set of a record, others were taken out.
+    record Elements(RecordKey key, String set, List<String> added, List<String> removed)
+            implements Event {
+        /// Copies the lists.
+        public Elements {
+            added = List.copyOf(added);
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /// A note was added.
+    record Note(RecordKey key, String text) implements Event {}
+
+    /// A note is withdrawn: it stays in the history and leaves the record.
+    ///
+    /// @param op the op that brought it
+    /// @param index the note's place among that op's events
+    record Strike(RecordKey key, OpId op, int index) implements Event {}
+
+    /// The record, as far as the author knew it, is no more. What others wrote without knowing of
+    /// this keeps it.
+    record Drop(RecordKey key) implements Event {}
+
+    /// Something of a later version: kept in the log, ignored here.
+    record Unknown() implements Event {}
+}

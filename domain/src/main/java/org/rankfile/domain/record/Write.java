@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.domain.record;
+
+import org.rankfile.domain.Limits;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A value that an op gave to a field. Immutable.
+///
+/// @param value empty for "no value"
+record Write(OpMark op, String value) {
+    /// Adds a write to the writes that none replaces: it replaces those that its author knew. Ops
+    /// come in a causal order, so none of them replaces it.
+    static List<Write> after(List<Write> heads, Write write) {
+        List<Write> kept = new ArrayList<>(heads.size() + 1);
+        for (Write head : heads) {
+            if (!write.op.knows(head.op)) {
+                kept.add(head);
+            }
+        }
+        kept.add(write);
+        return List.copyOf(kept);
+    }
+
+    /// The value that is shown: the latest, a clock too far ahead counting least (EV-7).
+    static String winner(List<Write> heads, long nowMillis) {
+        return heads.size() == 1
+                ? heads.getFirst().value
+                : heads.stream().max(order(nowMillis)).map(Write::value).orElse("");
+    }
+
+    static boolean anyAhead(List<Write> heads, long nowMillis) {
+        return heads.size() > 1 && heads.stream().anyMatch(head -> head.ahead(nowMillis));
+    }
+
+    private static Comparator<Write> order(long nowMillis) {
+        return Comparator.comparing((Write write) -> !write.ahead(nowMillis))
+                .thenComparing(Write::op, OpMark.BY_TIME);
+    }
+
+    private boolean ahead(long nowMillis) {
+        return op.time().millis() > nowMillis + Limits.CLOCK_AHEAD_MILLIS;
+    }
+}
