@@ -128,6 +128,7 @@ class GateTest {
     }
 
     @Test
+    @DisplayName("NET-4: only TCP is dialled and listened on")
     void addressesThatCannotBeUsedAreRefusedWithTheReason() throws Exception {
         refused(Reason.BAD_ADDRESS, () -> guest.dial(Multiaddr.of("/ip4/127.0.0.1/udp/1/quic-v1")));
         refused(Reason.BAD_ADDRESS, () -> guest.dial(Multiaddr.of("/p2p-circuit")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rankfile.net.NetException.Reason;
@@ -68,6 +69,7 @@ class MeshTest {
     }
 
     @Test
+    @DisplayName("NET-33: ping")
     void aPingTakesSomeTime() throws Exception {
         assertThat(connect().ping()).isPositive().isLessThan(Duration.ofSeconds(10));
     }
@@ -98,6 +100,7 @@ class MeshTest {
     }
 
     @Test
+    @DisplayName("NET-6: what is not served is refused")
     void whatIsNotServedIsRefused() throws Exception {
         Peer peer = connect();
         assertThatThrownBy(() -> peer.open("/test/unknown/1.0.0"))

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.rankfile.crypto.SalsaStream;
 import org.rankfile.net.Limits;
 import org.rankfile.net.NetException;
 import org.rankfile.net.NetException.Reason;
@@ -129,10 +130,15 @@ class UpgradeTest {
     }
 
     @Test
-    void theWholeConversationLooksRandomOnAPrivateNetwork() throws Exception {
-        Upgrade dialler = upgrade(true, keys(1, 1));
-        String sent = new String(dialler.output(), java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertThat(sent).doesNotContain("multistream").doesNotContain("noise");
+    @DisplayName("NET-11: a nonce, and then everything under its XSalsa20 keystream")
+    void aPrivateNetworkIsANonceAndItsKeystream() {
+        byte[] plain = upgrade(true, NONE).output();
+        byte[] sent = upgrade(true, keys(1, 1)).output();
+        byte[] hidden = Arrays.copyOfRange(sent, 24, sent.length);
+        assertThat(hidden).hasSameSizeAs(plain).isNotEqualTo(plain);
+        new SalsaStream(keys(1, 1).getFirst().secret(), Arrays.copyOf(sent, 24))
+                .apply(hidden, 0, hidden.length);
+        assertThat(hidden).isEqualTo(plain);
     }
 
     @Test
@@ -153,6 +159,7 @@ class UpgradeTest {
     }
 
     @Test
+    @DisplayName("NET-23: a message that does not open ends the connection")
     void aChangedMessageAfterTheHandshakeIsRefused() throws Exception {
         Upgrade dialler = upgrade(true, NONE);
         Upgrade listener = upgrade(false, NONE);

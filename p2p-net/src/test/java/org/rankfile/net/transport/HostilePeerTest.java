@@ -214,6 +214,7 @@ class HostilePeerTest {
     }
 
     @Test
+    @DisplayName("NET-6: a negotiation that breaks the rules resets its stream only")
     void aStreamThatStartsWithNonsenseIsReset() throws Exception {
         Far far = new Far();
         try (RawPeer peer = upgraded()) {
