@@ -12,15 +12,17 @@ import java.util.Optional;
 /// @param listening where it says that it listens, addresses of unknown kinds left out
 /// @param observed our own address as it sees it
 /// @param signed whether `listening` comes from a record that the peer's key has signed
+/// @param sequence the number of the latest signed record; a later one has a higher number
 public record IdentifyInfo(
         String agent,
         List<String> protocols,
         List<Multiaddr> listening,
         Optional<Multiaddr> observed,
-        boolean signed) {
+        boolean signed,
+        long sequence) {
     /// Nothing known yet.
     public static final IdentifyInfo UNKNOWN =
-            new IdentifyInfo("", List.of(), List.of(), Optional.empty(), false);
+            new IdentifyInfo("", List.of(), List.of(), Optional.empty(), false, 0);
 
     /// Copies the lists.
     public IdentifyInfo {

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Who may do what, and who is who.
 @Timeout(60)
@@ -92,6 +93,20 @@ class GateTest {
                 events.await("identified");
             }
             peer.close("again");
+        }
+    }
+
+    @Test
+    void aVerdictThatChangesWhileThePeerIsMadeCounts() throws Exception {
+        // Asked in the handshake and when the connection is ready: then it becomes a member, and
+        // recheck() would not have found the peer yet.
+        AtomicInteger asked = new AtomicInteger();
+        Gate changing =
+                id -> asked.incrementAndGet() <= 2 ? Gate.Access.STRANGER : Gate.Access.MEMBER;
+        try (Mesh mesh = Meshes.open(Node.config(4, NETWORK), changing)) {
+            mesh.serve(Node.ECHO, Gate.Access.MEMBER, Node::echo);
+            Peer peer = guest.dial(mesh.listen(Node.LOOPBACK).getFirst());
+            assertThat(Echo.roundTrip(peer, 100)).isEqualTo(100);
         }
     }
 

@@ -63,7 +63,8 @@ public final class Identify {
     }
 
     /// Understands a whole message behind its length, of at most [#MAX_BYTES]. Fields that are
-    /// missing keep what was known before, as a push may be partial.
+    /// missing keep what was known before, as a push may be partial. A message whose signed record
+    /// is older than the one known has been overtaken on its way, and changes nothing.
     ///
     /// @throws Malformed if it is no identify message, or tells of another key than the peer's
     public static IdentifyInfo read(byte[] delimited, PeerId peer, IdentifyInfo before)
@@ -81,13 +82,18 @@ public final class Identify {
         List<Multiaddr> plain =
                 message.listening().stream().flatMap(a -> Multiaddr.decode(a).stream()).toList();
         Optional<PeerRecord> signed = message.record().flatMap(r -> PeerRecord.open(r, peer));
+        long sequence = signed.map(PeerRecord::sequence).orElse(before.sequence());
+        if (Long.compareUnsigned(sequence, before.sequence()) < 0) {
+            return before;
+        }
         boolean keep = signed.isEmpty() && plain.isEmpty();
         return new IdentifyInfo(
                 message.agent().map(Identify::printable).orElse(before.agent()),
                 message.protocols().isEmpty() ? before.protocols() : message.protocols(),
                 keep ? before.listening() : signed.map(PeerRecord::addresses).orElse(plain),
                 message.observed().flatMap(Multiaddr::decode).or(before::observed),
-                keep ? before.signed() : signed.isPresent());
+                keep ? before.signed() : signed.isPresent(),
+                sequence);
     }
 
     private static String printable(String agent) {

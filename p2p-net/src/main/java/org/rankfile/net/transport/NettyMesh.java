@@ -197,19 +197,19 @@ public final class NettyMesh implements Mesh {
 
     @Override
     public void recheck() {
-        everyPeer()
-                .forEach(peer -> {
-                    Gate.Access now = gate.accessOf(peer.id());
-                    boolean more = now.compareTo(peer.access()) > 0;
-                    if (now.compareTo(peer.access()) < 0) {
-                        peer.refuse();
-                    } else if (more) {
-                        peer.access(now);
-                        // Not known yet whether it wants pushes: it is told once that is known.
-                        sequence.incrementAndGet();
-                        pushTo(peer);
-                    }
-                });
+        everyPeer().forEach(this::recheck);
+    }
+
+    private void recheck(NettyPeer peer) {
+        Gate.Access now = gate.accessOf(peer.id());
+        if (now.compareTo(peer.access()) < 0) {
+            peer.refuse();
+        } else if (now.compareTo(peer.access()) > 0) {
+            peer.access(now);
+            // Not known yet whether it wants pushes: it is told once that is known.
+            sequence.incrementAndGet();
+            pushTo(peer);
+        }
     }
 
     @Override
@@ -256,6 +256,8 @@ public final class NettyMesh implements Mesh {
     void connected(Connection connection, NettyPeer peer) {
         connections.put(connection, Optional.of(peer));
         counters.count("connected");
+        // The verdict was asked for before the peer could be found by recheck().
+        recheck(peer);
         peer.notices().execute(() -> observers.forEach(observer -> observer.connected(peer)));
         run(() -> services.ask(peer));
     }

@@ -10,7 +10,9 @@ import org.rankfile.net.Peer;
 import org.rankfile.net.PeerId;
 import org.rankfile.net.Stream;
 import org.rankfile.net.StreamHandler;
+import org.rankfile.net.identify.Identify;
 import org.rankfile.net.mux.MuxStream;
+import org.rankfile.net.wire.Malformed;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -25,6 +27,7 @@ final class NettyPeer implements Peer {
     private final byte[] handshakeHash;
     private final Executor notices;
     private final long number;
+    private final Object identifying = new Object();
     private volatile Gate.Access access;
     private volatile long told = -1;
     private volatile IdentifyInfo identity = IdentifyInfo.UNKNOWN;
@@ -124,8 +127,11 @@ final class NettyPeer implements Peer {
         return identity;
     }
 
-    void identified(IdentifyInfo info) {
-        identity = info;
+    /// Takes in an identify message. One at a time: an answer and a push may come together.
+    void identified(byte[] message) throws Malformed {
+        synchronized (identifying) {
+            identity = Identify.read(message, id, identity);
+        }
         mesh.tellIdentified(this);
     }
 

@@ -71,7 +71,7 @@ final class Services {
             n = stream.read(chunk, 0, chunk.length);
         }
         try {
-            peer.identified(Identify.read(all.toByteArray(), peer.id(), peer.identity()));
+            peer.identified(all.toByteArray());
         } catch (Malformed e) {
             throw new NetException(Reason.MALFORMED, e);
         }

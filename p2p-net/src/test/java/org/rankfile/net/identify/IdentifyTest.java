@@ -56,7 +56,8 @@ class IdentifyTest {
                                 List.of("/a/1"),
                                 List.of(HERE),
                                 Optional.of(THERE),
-                                true));
+                                true,
+                                5));
     }
 
     @Test
@@ -89,7 +90,7 @@ class IdentifyTest {
     void aPartialPushKeepsTheRest() throws Exception {
         IdentifyInfo before =
                 new IdentifyInfo(
-                        "agent/1", List.of("/a/1"), List.of(HERE), Optional.of(THERE), true);
+                        "agent/1", List.of("/a/1"), List.of(HERE), Optional.of(THERE), true, 5);
         byte[] push = delimited(new ProtoWriter().text(3, "/b/1"));
         IdentifyInfo after = Identify.read(push, PEER, before);
         assertThat(after)
@@ -99,7 +100,21 @@ class IdentifyTest {
                                 List.of("/b/1"),
                                 List.of(HERE),
                                 Optional.of(THERE),
-                                true));
+                                true,
+                                5));
+    }
+
+    @Test
+    void aMessageThatWasOvertakenChangesNothing() throws Exception {
+        IdentifyInfo later = Identify.read(told(6, "/b/1"), PEER, IdentifyInfo.UNKNOWN);
+        assertThat(Identify.read(told(5, "/a/1"), PEER, later)).isEqualTo(later);
+        assertThat(Identify.read(told(6, "/c/1"), PEER, later).protocols()).containsExactly("/c/1");
+    }
+
+    private static byte[] told(long sequence, String protocol) {
+        return Identify.write(
+                new Identify.Self(Node.key(1), "agent/1", List.of(protocol), List.of(), sequence),
+                Optional.empty());
     }
 
     @Test
