@@ -225,6 +225,8 @@ class HostilePeerTest {
                 far.yamux.receive(peer.open());
             }
         }
+        // Counted by the stream's own thread, after the reset has left: closing waits for it.
+        mesh.close();
         assertThat(mesh.counters()).containsEntry("stream.malformed", 1L);
     }
 
