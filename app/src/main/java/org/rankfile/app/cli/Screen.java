@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.app.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.rankfile.app.desk.Json;
 
 import java.io.PrintWriter;
 
@@ -13,19 +12,12 @@ import java.io.PrintWriter;
 /// What comes from other people's records is printed without control characters, so that a name
 /// cannot move the cursor or recolour the terminal.
 final class Screen {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final PrintWriter out;
     private final PrintWriter err;
 
     Screen(PrintWriter out, PrintWriter err) {
         this.out = out;
         this.err = err;
-    }
-
-    /// A new, empty JSON object.
-    static ObjectNode object() {
-        return JSON.createObjectNode();
     }
 
     /// A line of the result.
@@ -42,11 +34,7 @@ final class Screen {
 
     /// The one JSON object of `--json`.
     void json(JsonNode node) {
-        try {
-            out.println(JSON.writeValueAsString(node));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        out.println(Json.line(node));
         out.flush();
     }
 

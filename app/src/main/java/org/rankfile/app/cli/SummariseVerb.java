@@ -4,6 +4,9 @@ package org.rankfile.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.rankfile.app.desk.Answer;
+import org.rankfile.app.desk.Json;
+import org.rankfile.app.desk.SummaryJson;
 import org.rankfile.llm.LlmException;
 import org.rankfile.llm.Refusal;
 import org.rankfile.llm.Summariser;
@@ -71,7 +74,7 @@ final class SummariseVerb extends Verb {
     }
 
     private static Answer refused(Refusal why) {
-        ObjectNode json = Screen.object();
+        ObjectNode json = Json.object();
         json.putNull("category");
         json.putObject("refused").put("code", why.code().key()).put("message", why.message());
         return new Answer.Refused(why.code().key(), why.message(), json);

@@ -3,6 +3,9 @@ package org.rankfile.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.rankfile.app.desk.Answer;
+import org.rankfile.app.desk.Json;
+
 import picocli.CommandLine.Option;
 
 import java.util.concurrent.Callable;
@@ -54,7 +57,7 @@ abstract class Verb implements Callable<Integer> {
         if (own != null) {
             return own;
         }
-        ObjectNode object = Screen.object();
+        ObjectNode object = Json.object();
         object.putObject("error").put("code", refused.code()).put("message", refused.line());
         return object;
     }

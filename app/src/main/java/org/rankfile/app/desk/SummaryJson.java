@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.rankfile.app.cli;
+package org.rankfile.app.desk;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,11 +11,12 @@ import org.rankfile.llm.extract.BriefRole;
 import org.rankfile.llm.extract.Category;
 
 /// A summary as `summarise --json` prints it. Offsets are UTF-16 units of the input.
-final class SummaryJson {
+public final class SummaryJson {
     private SummaryJson() {}
 
-    static ObjectNode of(Summary summary) {
-        ObjectNode json = Screen.object();
+    /// The object of a summary.
+    public static ObjectNode of(Summary summary) {
+        ObjectNode json = Json.object();
         Category category = summary.category();
         json.put("category", category == null ? null : category.key());
         ArrayNode candidates = json.putArray("candidates");

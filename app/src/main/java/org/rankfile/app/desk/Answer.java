@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.rankfile.app.cli;
+package org.rankfile.app.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
-/// What became of a command. The same for a command run here and for one that a running peer ran.
+/// What became of a request. The same for one carried out here and for one that a running peer
+/// carried out.
 ///
 /// ```java
 /// return switch (answer) {
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///     case Answer.Refused refused -> 1;
 /// };
 /// ```
-sealed interface Answer {
+public sealed interface Answer {
     /// It was done; `json` is what `--json` prints.
     record Done(ObjectNode json) implements Answer {}
 
@@ -23,7 +24,8 @@ sealed interface Answer {
     /// @param line one English line that says what to do
     /// @param json what `--json` prints instead of the usual error object, or null
     record Refused(String code, String line, @Nullable ObjectNode json) implements Answer {
-        Refused(String code, String line) {
+        /// A refusal with the usual error object.
+        public Refused(String code, String line) {
             this(code, line, null);
         }
     }
