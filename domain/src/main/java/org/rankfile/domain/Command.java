@@ -41,6 +41,10 @@ public sealed interface Command {
         }
     }
 
+    /// Adds a note to a worker or a grievance. Notes are never changed; one can be taken back with
+    /// [Undo].
+    record AddNote(String id, String text) implements Command {}
+
     /// Decides between the values that people gave a field while they were apart.
     ///
     /// @param choice the number of the value, from 1

@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -39,20 +38,17 @@ final class CommandRunner {
     private final GrievanceNumbers numbers;
     private final Supplier<UnionSnapshot> snapshot;
     private final RandomGenerator random;
-    private final LongSupplier nowMillis;
 
     CommandRunner(
             Replica replica,
             Projection projection,
             Supplier<UnionSnapshot> snapshot,
-            RandomGenerator random,
-            LongSupplier nowMillis) {
+            RandomGenerator random) {
         this.replica = replica;
         this.projection = projection;
         this.numbers = new GrievanceNumbers(replica);
         this.snapshot = snapshot;
         this.random = random;
-        this.nowMillis = nowMillis;
     }
 
     Outcome run(Command command) {
@@ -72,6 +68,7 @@ final class CommandRunner {
                     Grievance grievance = finder().grievance(c.id());
                     yield write(grievance.record().key(), FieldWrites.of(grievance, c.values()));
                 }
+                case Command.AddNote c -> addNote(c);
                 case Command.Resolve c -> resolve(c);
                 case Command.Undo c -> undo(c);
             };
@@ -114,19 +111,20 @@ final class CommandRunner {
                         each -> each.batch().id(),
                         command.batch(),
                         Refusal.NO_SUCH_BATCH);
-        if (batch.undone()) {
-            throw new CommandRefused(Refusal.NOTHING_TO_UNDO, command.batch());
-        }
         return takeBack(Set.copyOf(batch.ops()), command.batch());
     }
 
     private Outcome undo(Command.Undo command) throws CommandRefused, AppendRefused {
         OpId op = Finder.only(ledger().ops(), OpId::toString, command.op(), Refusal.NO_SUCH_OP);
-        return takeBack(Set.of(op), command.op());
+        Optional<Batch> batch = ledger().batchOf(op);
+        if (batch.isPresent()) {
+            throw new CommandRefused(Refusal.PART_OF_IMPORT, batch.get().id());
+        }
+        return takeBack(ledger().together(op), command.op());
     }
 
     private Outcome takeBack(Set<OpId> ops, String about) throws CommandRefused, AppendRefused {
-        Inverse inverse = Inverse.of(ledger(), ops, nowMillis.getAsLong());
+        Inverse inverse = Inverse.of(ledger(), ops);
         if (inverse.events().isEmpty()) {
             throw new CommandRefused(Refusal.NOTHING_TO_UNDO, about);
         }
@@ -141,10 +139,13 @@ final class CommandRunner {
         if (statement.isEmpty()) {
             throw new CommandRefused(Refusal.NO_STATEMENT, "");
         }
+        if (command.year() < 1900 || command.year() > 9999) {
+            throw new CommandRefused(Refusal.BAD_VALUE, "year");
+        }
         String title = FieldWrites.read(GrievanceField.TITLE, command.title());
         List<GrievanceNumber> known =
-                snapshot.get().grievances().stream()
-                        .flatMap(g -> GrievanceNumbers.of(g.record()).stream())
+                ledger().everGiven(RecordKey.GRIEVANCE, GrievanceNumber.FIELD).stream()
+                        .flatMap(text -> GrievanceNumber.read(text).stream())
                         .toList();
         SortedMap<String, String> fields = new TreeMap<>();
         fields.put(GrievanceNumber.FIELD, numbers.next(command.year(), known).full());
@@ -153,6 +154,12 @@ final class CommandRunner {
         fields.put(GrievanceField.STATUS.key(), GrievanceField.STATUS.words().getFirst());
         RecordKey key = RecordKey.grievance(RecordIds.random(random));
         return write(key, List.of(new Event.Put(key, fields)));
+    }
+
+    private Outcome addNote(Command.AddNote command) throws CommandRefused, AppendRefused {
+        String text = FieldWrites.note(command.text());
+        RecordKey key = finder().any(command.id());
+        return write(key, List.of(new Event.Note(key, text)));
     }
 
     private Outcome resolve(Command.Resolve command) throws CommandRefused, AppendRefused {
@@ -179,7 +186,6 @@ final class CommandRunner {
 
     private List<OpId> append(List<byte[]> bodies) throws AppendRefused {
         List<ContentOp> ops = replica.appendAll(Ledger.CIRCLE, bodies);
-        projection.changed();
         return ops.stream().map(ContentOp::id).toList();
     }
 

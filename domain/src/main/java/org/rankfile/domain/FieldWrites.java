@@ -42,6 +42,7 @@ final class FieldWrites {
                             .read(each.getValue(), DateOrder.MONTH_FIRST)
                             .orElseThrow(() -> bad(field.column()));
             limit(value, field.maxChars(), field.column());
+            plain(value, field.column());
             boolean disputed = worker.record().open().containsKey(field.column());
             if (disputed || !worker.value(field).equals(value)) {
                 changed.put(field.column(), value);
@@ -85,7 +86,30 @@ final class FieldWrites {
     static String read(GrievanceField field, String typed) throws CommandRefused {
         String value = field.read(typed).orElseThrow(() -> bad(field.key()));
         limit(value, field.maxChars(), field.key());
+        plain(value, field.key());
         return value;
+    }
+
+    /// A note's text.
+    static String note(String typed) throws CommandRefused {
+        String text = typed.strip();
+        if (text.isEmpty()) {
+            throw bad("note");
+        }
+        plain(text, "note");
+        limit(text, Limits.LONG_CHARS, "note");
+        return text;
+    }
+
+    private static void plain(String value, String about) throws CommandRefused {
+        if (value.chars().anyMatch(FieldWrites::unprintable)) {
+            throw bad(about);
+        }
+    }
+
+    /// Control characters other than tab and line ends: no file could carry them back.
+    private static boolean unprintable(int c) {
+        return (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFD;
     }
 
     private static void elements(
@@ -99,6 +123,7 @@ final class FieldWrites {
         }
         for (String element : wanted) {
             limit(element, field.maxChars(), field.key());
+            plain(element, field.key());
         }
         List<String> before = grievance.elements(field);
         List<String> added = wanted.stream().filter(e -> !before.contains(e)).toList();

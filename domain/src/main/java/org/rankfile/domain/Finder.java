@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.domain;
 
+import org.rankfile.domain.event.RecordKey;
 import org.rankfile.domain.grievance.Grievance;
 import org.rankfile.domain.grievance.GrievanceNumber;
 import org.rankfile.domain.roster.Worker;
 import org.rankfile.domain.roster.WorkerField;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -36,6 +38,25 @@ final class Finder {
         return byNumber.size() == 1
                 ? byNumber.getFirst()
                 : only(at.grievances(), Grievance::id, name, Refusal.NO_SUCH_RECORD);
+    }
+
+    /// The worker or the grievance of this name.
+    RecordKey any(String name) throws CommandRefused {
+        List<RecordKey> found = new ArrayList<>();
+        for (boolean cases : new boolean[] {false, true}) {
+            try {
+                found.add(cases ? grievance(name).record().key() : worker(name).record().key());
+            } catch (CommandRefused refused) {
+                if (refused.outcome().why() == Refusal.AMBIGUOUS) {
+                    throw refused;
+                }
+            }
+        }
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        throw new CommandRefused(
+                found.isEmpty() ? Refusal.NO_SUCH_RECORD : Refusal.AMBIGUOUS, name);
     }
 
     private static boolean isNumber(Grievance grievance, String name) {

@@ -16,6 +16,14 @@ public final class Limits {
     /// still fits in one op.
     public static final int LONG_CHARS = 60_000;
 
+    /// The most text that taking a decision back opens again, in UTF-16 units: all values go into
+    /// one event.
+    public static final int REOPENED_CHARS = 75_000;
+
+    /// How many changes of one thing are looked through for pairs of change and undo; a longer past
+    /// is taken as it is.
+    public static final int UNDONE_PAST = 1_000;
+
     /// The most elements of one set: grievants, articles.
     public static final int ELEMENTS = 500;
 

@@ -27,6 +27,8 @@ public enum Refusal {
     NO_SUCH_OP,
     /// No import has this id.
     NO_SUCH_BATCH,
+    /// The op is part of an import, which is taken back as a whole; `about` is the import's id.
+    PART_OF_IMPORT,
     /// It was taken back before, or others have changed all of it since.
     NOTHING_TO_UNDO,
     /// The disk is full.

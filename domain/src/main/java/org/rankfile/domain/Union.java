@@ -5,12 +5,14 @@ import org.rankfile.domain.event.RecordKey;
 import org.rankfile.domain.grievance.Grievance;
 import org.rankfile.domain.record.Change;
 import org.rankfile.domain.record.Ledger;
+import org.rankfile.domain.record.RecordView;
 import org.rankfile.domain.roster.Worker;
 import org.rankfile.oplog.Member;
 import org.rankfile.oplog.PersonId;
 import org.rankfile.oplog.Replica;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class Union {
         this.index = index;
         projection =
                 new Projection(index, new GrievanceNumbers(replica), time::millis, this::publish);
-        runner = new CommandRunner(replica, projection, this::snapshot, random, time::millis);
+        runner = new CommandRunner(replica, projection, this::snapshot, random);
     }
 
     /// The façade over a replica. Complete when everything that the log holds has been folded. The
@@ -140,6 +142,40 @@ public final class Union {
     public Named<Worker> worker(String name) {
         try {
             return new Named.One<>(new Finder(snapshot).worker(name));
+        } catch (CommandRefused refused) {
+            return new Named.None<>(refused.outcome());
+        }
+    }
+
+    /// What a person is called; empty for somebody unknown.
+    public String name(PersonId person) {
+        return names().getOrDefault(person, "");
+    }
+
+    /// Who can read a record: the people of its circle, wherever their devices are.
+    public List<Member> readers(RecordView record) {
+        return replica.members(record.circle());
+    }
+
+    /// The record that an id, the start of one, or a number names, be it still there or taken back:
+    /// for its history, and for taking the taking back back.
+    public CompletableFuture<Named<RecordKey>> find(String name) {
+        return replica.onEngine(() -> {
+            try {
+                return new Named.One<>(new Finder(snapshot).any(name));
+            } catch (CommandRefused refused) {
+                return refused.outcome().why() == Refusal.AMBIGUOUS
+                        ? new Named.None<>(refused.outcome())
+                        : gone(name);
+            }
+        });
+    }
+
+    private Named<RecordKey> gone(String name) {
+        List<RecordKey> all = new ArrayList<>(projection.ledger().keys(RecordKey.WORKER));
+        all.addAll(projection.ledger().keys(RecordKey.GRIEVANCE));
+        try {
+            return new Named.One<>(Finder.only(all, RecordKey::id, name, Refusal.NO_SUCH_RECORD));
         } catch (CommandRefused refused) {
             return new Named.None<>(refused.outcome());
         }

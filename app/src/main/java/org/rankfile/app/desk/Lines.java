@@ -108,6 +108,11 @@ public final class Lines {
             case NO_SUCH_CHOICE -> "There is no such value to choose. 'grievance show' lists them.";
             case NO_SUCH_OP -> "There is no change of this id. 'history' lists them.";
             case NO_SUCH_BATCH -> "There is no import of this id. 'members import' printed it.";
+            case PART_OF_IMPORT ->
+                    "This is part of an import, which is taken back as a whole: 'members"
+                            + " undo-import"
+                            + (about.isEmpty() ? "" : " " + about)
+                            + "'.";
             case NOTHING_TO_UNDO ->
                     "Nothing to undo: it was taken back before, or others changed it since.";
             case DISK_FULL -> "The disk is full. Make room and try again; nothing was changed.";

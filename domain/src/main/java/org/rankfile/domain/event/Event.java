@@ -37,6 +37,21 @@ public sealed interface Event {
     /// @param index the note's place among that op's events
     record Strike(RecordKey key, OpId op, int index) implements Event {}
 
+    /// A note that was withdrawn is part of the record again.
+    ///
+    /// @param op the op that brought it
+    /// @param index the note's place among that op's events
+    record Unstrike(RecordKey key, OpId op, int index) implements Event {}
+
+    /// A decision between several values of a field is taken back: they are all open again. The
+    /// last one is shown until somebody decides.
+    record Reopen(RecordKey key, String field, List<String> values) implements Event {
+        /// Copies the list.
+        public Reopen {
+            values = List.copyOf(values);
+        }
+    }
+
     /// The record, as far as the author knew it, is no more. What others wrote without knowing of
     /// this keeps it.
     record Drop(RecordKey key) implements Event {}

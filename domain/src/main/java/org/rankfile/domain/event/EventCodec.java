@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
-/// Bodies ↔ envelopes (docs/spec/events.md). Pure.
+/// Bodies ↔ envelopes (docs/spec/event.md). Pure.
 public final class EventCodec {
     private static final int VERSION = 1;
 
@@ -78,10 +79,15 @@ public final class EventCodec {
                 out.map(4).text("i").text(note.key().id()).text("k").text(note.key().kind());
                 out.text("t").text("note").text("x").text(note.text());
             }
-            case Event.Strike strike -> {
-                out.map(5).text("i").text(strike.key().id()).text("k").text(strike.key().kind());
-                out.text("n").integer(strike.index());
-                out.text("o").bytes(strike.op().hash().bytes()).text("t").text("strike");
+            case Event.Strike(RecordKey key, OpId op, int index) ->
+                    note(out, "strike", key, op, index);
+            case Event.Unstrike(RecordKey key, OpId op, int index) ->
+                    note(out, "unstrike", key, op, index);
+            case Event.Reopen open -> {
+                out.map(5).text("f").text(open.field()).text("i").text(open.key().id());
+                out.text("k").text(open.key().kind()).text("t").text("open");
+                out.text("w").array(open.values().size());
+                open.values().forEach(out::text);
             }
             case Event.Drop drop -> {
                 out.map(3).text("i").text(drop.key().id());
@@ -90,6 +96,11 @@ public final class EventCodec {
             case Event.Unknown unknown ->
                     throw new IllegalArgumentException("an event of a later version: " + unknown);
         }
+    }
+
+    private static void note(CborWriter out, String type, RecordKey key, OpId op, int index) {
+        out.map(5).text("i").text(key.id()).text("k").text(key.kind()).text("n").integer(index);
+        out.text("o").bytes(op.hash().bytes()).text("t").text(type);
     }
 
     /// Shorter keys first, as their encoded bytes order them.
@@ -114,7 +125,9 @@ public final class EventCodec {
                     fields.get("x") instanceof Cbor.Text(String text)
                             ? Optional.of(new Event.Note(key, text))
                             : Optional.empty();
-            case "strike" -> strike(key, fields);
+            case "strike" -> note(fields, (op, index) -> new Event.Strike(key, op, index));
+            case "unstrike" -> note(fields, (op, index) -> new Event.Unstrike(key, op, index));
+            case "open" -> reopen(key, fields);
             case "drop" -> Optional.of(new Event.Drop(key));
             default -> Optional.empty();
         };
@@ -142,7 +155,19 @@ public final class EventCodec {
         return Optional.of(new Event.Elements(key, set, texts(added), texts(removed)));
     }
 
-    private static Optional<Event> strike(RecordKey key, Map<String, Cbor> fields) {
+    private static Optional<Event> reopen(RecordKey key, Map<String, Cbor> fields) {
+        if (!(fields.get("f") instanceof Cbor.Text(String field))
+                || !(fields.get("w") instanceof Cbor.Items(List<Cbor> items))) {
+            return Optional.empty();
+        }
+        List<String> values = texts(items);
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Event.Reopen(key, field, values));
+    }
+
+    private static Optional<Event> note(
+            Map<String, Cbor> fields, BiFunction<OpId, Integer, Event> event) {
         if (!(fields.get("o") instanceof Cbor.Bytes(byte[] op))
                 || op.length != Hash.BYTES
                 || !(fields.get("n") instanceof Cbor.Int(long index))
@@ -150,7 +175,7 @@ public final class EventCodec {
                 || index > Integer.MAX_VALUE) {
             return Optional.empty();
         }
-        return Optional.of(new Event.Strike(key, new OpId(Hash.of(op)), (int) index));
+        return Optional.of(event.apply(new OpId(Hash.of(op)), (int) index));
     }
 
     private static Optional<Batch> batch(Map<String, Cbor> envelope) {

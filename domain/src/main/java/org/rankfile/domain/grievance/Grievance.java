@@ -78,6 +78,6 @@ public record Grievance(RecordView record, String number) {
 
     /// The text that a search looks through.
     public String searchText() {
-        return number + " " + String.join(" ", record.values().values());
+        return number + " " + record.searchText();
     }
 }

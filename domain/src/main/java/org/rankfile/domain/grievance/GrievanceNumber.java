@@ -3,8 +3,10 @@ package org.rankfile.domain.grievance;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A case's number: year, count and a mark of the device that gave it. Two devices that are apart
 /// give the same count, so the mark is part of the number until everybody has seen it and no other
@@ -18,7 +20,9 @@ public record GrievanceNumber(int year, int count, String mark) {
     /// The record's field that holds it.
     public static final String FIELD = "number";
 
-    private static final Pattern FULL = Pattern.compile("(\\d{4})-(\\d{1,6})-([0-9a-f]{4})");
+    private static final int MOST = 99_999;
+
+    private static final Pattern FULL = Pattern.compile("(\\d{4})-([1-9]\\d{0,4})-([0-9a-f]{4})");
 
     /// Reads the full form, `2026-14-3fa9`.
     public static Optional<GrievanceNumber> read(String text) {
@@ -34,13 +38,20 @@ public record GrievanceNumber(int year, int count, String mark) {
 
     /// The next number after those that are known here.
     public static GrievanceNumber next(int year, Collection<GrievanceNumber> known, String mark) {
-        int last =
+        Set<Integer> given =
                 known.stream()
                         .filter(number -> number.year == year)
-                        .mapToInt(GrievanceNumber::count)
-                        .max()
-                        .orElse(0);
-        return new GrievanceNumber(year, last + 1, mark);
+                        .map(GrievanceNumber::count)
+                        .collect(Collectors.toSet());
+        int next = given.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        if (next > MOST) {
+            // Somebody has taken the last one; the gaps are still free.
+            next = 1;
+            while (given.contains(next)) {
+                next++;
+            }
+        }
+        return new GrievanceNumber(year, next, mark);
     }
 
     /// Whether both are the same without their marks.

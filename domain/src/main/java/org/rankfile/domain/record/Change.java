@@ -36,6 +36,8 @@ public record Change(
         NOTE,
         /// A note was withdrawn.
         NOTE_WITHDRAWN,
+        /// A decision between values was taken back: they are open again.
+        REOPENED,
         /// The record was brought back, or made without any field.
         KEPT,
         /// The record was taken back.

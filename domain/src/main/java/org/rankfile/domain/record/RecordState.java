@@ -6,12 +6,12 @@ import org.rankfile.domain.event.Event;
 import org.rankfile.domain.event.RecordKey;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// One record as the fold goes on. Engine thread only.
@@ -21,7 +21,7 @@ final class RecordState {
     private final Map<String, List<Write>> registers = new HashMap<>();
     private final Map<String, Map<String, Presence>> sets = new HashMap<>();
     private final Map<NoteKey, Trail> notes = new HashMap<>();
-    private final LinkedHashSet<NoteKey> struck = new LinkedHashSet<>();
+    private final Map<NoteKey, Presence> shown = new HashMap<>();
     private @Nullable Trail trail;
     private OpMark first;
     private OpMark last;
@@ -50,9 +50,16 @@ final class RecordState {
             }
             case Event.Note note -> {
                 here.add(op);
-                notes.put(new NoteKey(op.id(), index), trail);
+                NoteKey name = new NoteKey(op.id(), index);
+                notes.put(name, trail);
+                shown(name).add(op);
             }
-            case Event.Strike strike -> struck.add(new NoteKey(strike.op(), strike.index()));
+            case Event.Strike strike -> shown(new NoteKey(strike.op(), strike.index())).remove(op);
+            case Event.Unstrike back -> shown(new NoteKey(back.op(), back.index())).add(op);
+            case Event.Reopen open -> {
+                here.add(op);
+                put(open.field(), new Write(op, open.values()));
+            }
             case Event.Drop drop -> here.remove(op);
             case Event.Unknown unknown -> {
                 // Of a later version.
@@ -62,6 +69,10 @@ final class RecordState {
 
     private void put(String field, Write write) {
         registers.put(field, Write.after(registers.getOrDefault(field, List.of()), write));
+    }
+
+    private Presence shown(NoteKey note) {
+        return shown.computeIfAbsent(note, n -> new Presence());
     }
 
     private static Presence element(Map<String, Presence> set, String element) {
@@ -90,15 +101,6 @@ final class RecordState {
 
     List<Write> heads(String field) {
         return registers.getOrDefault(field, List.of());
-    }
-
-    Presence element(String set, String element) {
-        Presence presence = sets.getOrDefault(set, Map.of()).get(element);
-        return presence == null ? new Presence() : presence;
-    }
-
-    boolean struck(NoteKey note) {
-        return struck.contains(note);
     }
 
     /// Whether what is shown will change by itself, when a clock that is ahead is reached.
@@ -136,7 +138,7 @@ final class RecordState {
     Map<String, List<Choice>> open() {
         Map<String, List<Choice>> open = new TreeMap<>();
         registers.forEach((field, heads) -> {
-            if (heads.size() > 1) {
+            if (heads.size() > 1 || heads.getFirst().values().size() > 1) {
                 List<Choice> choices = choices(heads);
                 if (choices.size() > 1) {
                     open.put(field, choices);
@@ -148,27 +150,21 @@ final class RecordState {
 
     /// Equal values are one choice: that of the earliest.
     private static List<Choice> choices(List<Write> heads) {
-        Map<String, Write> earliest = new HashMap<>();
-        for (Write head : heads) {
-            earliest.merge(
-                    head.value(),
-                    head,
-                    (a, b) -> OpMark.BY_TIME.compare(a.op(), b.op()) <= 0 ? a : b);
-        }
-        Collection<Write> distinct =
-                earliest.values().stream()
-                        .sorted(Comparator.comparing(Write::op, OpMark.BY_TIME))
-                        .toList();
         List<Choice> choices = new ArrayList<>();
-        for (Write write : distinct) {
-            choices.add(new Choice(choices.size() + 1, write.value(), Stamp.of(write.op())));
-        }
+        Set<String> seen = new HashSet<>();
+        heads.stream()
+                .sorted(Comparator.comparing(Write::op, OpMark.BY_TIME))
+                .forEach(head ->
+                        head.values().stream()
+                                .filter(seen::add)
+                                .map(v -> new Choice(choices.size() + 1, v, Stamp.of(head.op())))
+                                .forEach(choices::add));
         return List.copyOf(choices);
     }
 
     List<NoteText> notes() {
         return notes.entrySet().stream()
-                .filter(entry -> !struck.contains(entry.getKey()))
+                .filter(entry -> shown(entry.getKey()).holds())
                 .map(Map.Entry::getValue)
                 .sorted(
                         Comparator.comparing(Trail::op, OpMark.BY_TIME)

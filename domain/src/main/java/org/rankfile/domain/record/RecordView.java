@@ -6,6 +6,7 @@ import org.rankfile.domain.event.RecordKey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /// One record at one moment. Immutable; any thread.
 public final class RecordView {
@@ -77,6 +78,16 @@ public final class RecordView {
     /// By whom and when it was last changed.
     public Stamp changed() {
         return changed;
+    }
+
+    /// The text that a search looks through: values, also those that are open, elements, notes.
+    public String searchText() {
+        StringJoiner text = new StringJoiner(" ");
+        values.values().forEach(text::add);
+        open.values().forEach(choices -> choices.forEach(choice -> text.add(choice.value())));
+        sets.values().forEach(elements -> elements.forEach(text::add));
+        notes.forEach(note -> text.add(note.text()));
+        return text.toString();
     }
 
     /// Everything that happened to it, oldest first.

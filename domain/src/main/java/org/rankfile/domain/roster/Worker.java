@@ -34,6 +34,6 @@ public record Worker(RecordView record) {
 
     /// The text that a search looks through.
     public String searchText() {
-        return String.join(" ", record.values().values());
+        return record.searchText();
     }
 }

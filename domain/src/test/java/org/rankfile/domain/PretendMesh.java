@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.domain;
+
+import org.jspecify.annotations.Nullable;
+import org.rankfile.crypto.Hash;
+import org.rankfile.oplog.Causality;
+import org.rankfile.oplog.ContentListener;
+import org.rankfile.oplog.ContentOp;
+import org.rankfile.oplog.DeviceId;
+import org.rankfile.oplog.Dot;
+import org.rankfile.oplog.Hlc;
+import org.rankfile.oplog.Member;
+import org.rankfile.oplog.OpId;
+import org.rankfile.oplog.PersonId;
+import org.rankfile.oplog.Replica;
+import org.rankfile.oplog.ReplicaStatus;
+import org.rankfile.oplog.Role;
+import org.rankfile.oplog.VerifyReport;
+import org.rankfile.testkit.ManualTime;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/// Devices without disk and network that keep what the log promises: an op is admitted once, after
+/// everything that its author knew. In which order, how late and how often it arrives is the test's
+/// choice. One thread.
+final class PretendMesh {
+    final List<Device> devices = new ArrayList<>();
+    final List<ContentOp> all = new ArrayList<>();
+    private final Random random;
+
+    PretendMesh(Random random, int size) {
+        this.random = random;
+        for (int i = 0; i < size; i++) {
+            devices.add(new Device(i));
+        }
+        devices.forEach(Device::start);
+    }
+
+    private Hash hash() {
+        byte[] bytes = new byte[Hash.BYTES];
+        random.nextBytes(bytes);
+        return Hash.of(bytes);
+    }
+
+    /// Hands over what one of the devices has, some of it again, in any order.
+    void deliver(Device to, double share) {
+        List<ContentOp> some = new ArrayList<>();
+        for (ContentOp op : all) {
+            if (random.nextDouble() < share) {
+                some.add(op);
+            }
+        }
+        Collections.shuffle(some, random);
+        some.forEach(to::arrives);
+        to.listener().changed();
+    }
+
+    final class Device implements Replica {
+        final DeviceId id = new DeviceId(hash());
+        final PersonId person = new PersonId(hash());
+        final ManualTime time = ManualTime.atTestMorning();
+        final String name;
+        private final Map<DeviceId, Long> known = new HashMap<>();
+        private final Set<ContentOp> parked = new HashSet<>();
+        private @Nullable ContentListener listener;
+        private Hlc clock = new Hlc(0, 0);
+        private @Nullable Union union;
+
+        Device(int number) {
+            name = "Person " + number;
+        }
+
+        void start() {
+            union = Union.over(this, new MapIndex(), random, time).join();
+        }
+
+        Union union() {
+            return Objects.requireNonNull(union);
+        }
+
+        private ContentListener listener() {
+            return Objects.requireNonNull(listener);
+        }
+
+        void arrives(ContentOp op) {
+            parked.add(op);
+            boolean again = true;
+            while (again) {
+                again = false;
+                for (ContentOp each : List.copyOf(parked)) {
+                    if (knows(each.dot())) {
+                        parked.remove(each);
+                    } else if (ready(each)) {
+                        parked.remove(each);
+                        admit(each);
+                        again = true;
+                    }
+                }
+            }
+        }
+
+        private boolean ready(ContentOp op) {
+            return op.dot().seq() == known.getOrDefault(op.device(), 0L) + 1
+                    && all.stream()
+                            .filter(other -> op.seen().includes(other.dot()))
+                            .allMatch(other -> knows(other.dot()));
+        }
+
+        private boolean knows(Dot dot) {
+            return known.getOrDefault(dot.device(), 0L) >= dot.seq();
+        }
+
+        private void admit(ContentOp op) {
+            known.put(op.device(), op.dot().seq());
+            boolean sane = op.time().millis() <= time.millis() + Limits.CLOCK_AHEAD_MILLIS;
+            if (sane && op.time().compareTo(clock) > 0) {
+                clock = op.time();
+            }
+            listener().admitted(op);
+        }
+
+        @Override
+        public <T> CompletableFuture<T> onEngine(Callable<T> work) {
+            try {
+                return CompletableFuture.completedFuture(work.call());
+            } catch (Exception failed) {
+                return CompletableFuture.failedFuture(failed);
+            }
+        }
+
+        @Override
+        public List<ContentOp> appendAll(String circle, List<byte[]> bodies) {
+            List<ContentOp> ops = new ArrayList<>();
+            for (byte[] body : bodies) {
+                Map<DeviceId, Long> seen = Map.copyOf(known);
+                Causality past = dot -> seen.getOrDefault(dot.device(), 0L) >= dot.seq();
+                clock =
+                        time.millis() > clock.millis()
+                                ? new Hlc(time.millis(), 0)
+                                : new Hlc(clock.millis(), clock.counter() + 1);
+                Dot dot = new Dot(id, known.getOrDefault(id, 0L) + 1);
+                ContentOp op =
+                        new ContentOp(new OpId(hash()), circle, person, id, dot, clock, body, past);
+                all.add(op);
+                ops.add(op);
+                admit(op);
+            }
+            listener().changed();
+            return ops;
+        }
+
+        @Override
+        public void follow(ContentListener follower) {
+            listener = follower;
+        }
+
+        @Override
+        public List<Member> members(String circle) {
+            return devices.stream()
+                    .map(each -> new Member(each.person, each.name, Role.STEWARD, List.of(each.id)))
+                    .toList();
+        }
+
+        @Override
+        public ReplicaStatus status() {
+            return new ReplicaStatus("", id, person, List.of(), List.of(), List.of(), false);
+        }
+
+        @Override
+        public VerifyReport verify() {
+            throw new UnsupportedOperationException("nothing on a disk");
+        }
+
+        @Override
+        public void close() {}
+    }
+}
