@@ -39,7 +39,7 @@ final class FieldWrites {
             WorkerField field = each.getKey();
             String value =
                     field.kind()
-                            .read(each.getValue(), DateOrder.MONTH_FIRST)
+                            .read(each.getValue(), DateOrder.UNCLEAR)
                             .orElseThrow(() -> bad(field.column()));
             limit(value, field.maxChars(), field.column());
             plain(value, field.column());

@@ -30,11 +30,15 @@ public final class Limits {
     /// The largest file that is imported, in bytes.
     public static final int FILE_BYTES = 64 * 1024 * 1024;
 
-    /// The longest row of a file, in UTF-16 units.
-    public static final int ROW_CHARS = 64 * 1024;
+    /// The longest row of a file, in UTF-16 units. Any worker fits, with every quotation mark
+    /// doubled.
+    public static final int ROW_CHARS = 512 * 1024;
 
     /// The most rows of a file.
     public static final int ROWS = 200_000;
+
+    /// The most cells of a row that is read at all.
+    public static final int ROW_CELLS = 1_000;
 
     /// The most columns of a file.
     public static final int COLUMNS = 200;

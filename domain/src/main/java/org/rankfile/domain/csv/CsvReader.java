@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /// Reads RFC 4180, strictly, with any one-character delimiter and CRLF, LF or CR. A broken row is
 /// refused by itself: reading goes on with the next line. Empty lines are passed over.
+///
+/// No character is read much more than twice: an open quotation mark is closed by the next one.
 public final class CsvReader {
     private final String text;
     private final char delimiter;
@@ -39,6 +41,9 @@ public final class CsvReader {
                     at < text.length() && text.charAt(at) == '"'
                             ? quoted(start, cells)
                             : plain(start, cells);
+            if (refused == null && cells.size() > Limits.ROW_CELLS) {
+                refused = RowReason.TOO_MANY_CELLS;
+            }
             if (refused != null) {
                 return refuse(start, startLine, refused);
             }
@@ -63,7 +68,7 @@ public final class CsvReader {
             if (c == '"') {
                 return RowReason.STRAY_QUOTE;
             }
-            if (c == 0) {
+            if (notText(c)) {
                 return RowReason.NOT_TEXT;
             }
             at++;
@@ -80,7 +85,7 @@ public final class CsvReader {
         at++;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == 0) {
+            if (notText(c)) {
                 return RowReason.NOT_TEXT;
             }
             if (c == '"') {
@@ -128,6 +133,10 @@ public final class CsvReader {
 
     private boolean followedByLineFeed() {
         return at + 1 < text.length() && text.charAt(at + 1) == '\n';
+    }
+
+    private static boolean notText(char c) {
+        return c == 0 || c == Decoded.REPLACED;
     }
 
     private static boolean lineEnd(char c) {

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.domain.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.rankfile.domain.Limits;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/// A file's text and the encoding it was found to have.
+/// A file's text and the encoding it was found to have. Bytes that have no meaning there became
+/// U+FFFD, and [CsvReader] refuses the rows that have one.
 ///
 /// @param encoding `UTF-8`, `UTF-16LE`, `UTF-16BE` or, where it is none of those, `windows-1252`,
 ///   which is a guess: the person is told
 public record Decoded(String text, String encoding) {
+    /// What stands for bytes without a meaning.
+    static final char REPLACED = 0xFFFD;
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /// Reads a stream to its end, up to [Limits#FILE_BYTES]. Does not close it.
@@ -41,7 +45,7 @@ public record Decoded(String text, String encoding) {
 
     private static Decoded decode(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return decode(bytes, 3);
+            return new Decoded(new String(bytes, 3, bytes.length - 3, UTF_8), "UTF-8");
         }
         if (starts(bytes, 0xFF, 0xFE)) {
             return utf16(bytes, StandardCharsets.UTF_16LE);
@@ -49,21 +53,23 @@ public record Decoded(String text, String encoding) {
         if (starts(bytes, 0xFE, 0xFF)) {
             return utf16(bytes, StandardCharsets.UTF_16BE);
         }
-        return decode(bytes, 0);
+        return unmarked(bytes);
     }
 
     private static Decoded utf16(byte[] bytes, Charset charset) {
         return new Decoded(new String(bytes, 2, bytes.length - 2, charset), charset.name());
     }
 
-    private static Decoded decode(byte[] bytes, int from) {
-        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        try {
-            return new Decoded(StandardCharsets.UTF_8.newDecoder().decode(in).toString(), "UTF-8");
-        } catch (CharacterCodingException notUtf8) {
-            String text = new String(bytes, from, bytes.length - from, WINDOWS_1252);
-            return new Decoded(text, "windows-1252");
-        }
+    /// Without a mark: UTF-8, unless more of what is not ASCII is malformed than is not. In a file
+    /// of another encoding hardly any two bytes happen to be UTF-8; in a file of UTF-8 with a
+    /// broken byte nearly all are.
+    private static Decoded unmarked(byte[] bytes) {
+        String utf8 = new String(bytes, UTF_8);
+        long malformed = utf8.chars().filter(c -> c == REPLACED).count();
+        long wellFormed = utf8.chars().filter(c -> c >= 0x80 && c != REPLACED).count();
+        return malformed <= wellFormed
+                ? new Decoded(utf8, "UTF-8")
+                : new Decoded(new String(bytes, WINDOWS_1252), "windows-1252");
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

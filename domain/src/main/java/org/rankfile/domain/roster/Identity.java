@@ -17,6 +17,7 @@ import java.util.Map;
 /// @param keys one for each number, in the order of their rank; or one for the name
 record Identity(List<String> keys) {
     private static final Label LABEL = new Label("rankfile/worker-id/1");
+    private static final String NAME = "name=";
     private static final List<WorkerField> NUMBERS =
             List.of(WorkerField.EMPLOYEE_NO, WorkerField.MEMBER_NO, WorkerField.EXTERNAL_ID);
 
@@ -38,6 +39,11 @@ record Identity(List<String> keys) {
         return new Identity(keys);
     }
 
+    /// Whether there is no number to go by.
+    boolean isName() {
+        return keys.getFirst().startsWith(NAME);
+    }
+
     /// The same number gives the same id on every device, so that two people who import the same
     /// list while they are apart have made the same workers.
     String recordId() {
@@ -46,7 +52,7 @@ record Identity(List<String> keys) {
     }
 
     private static String name(Map<WorkerField, String> values) {
-        StringBuilder key = new StringBuilder("name=");
+        StringBuilder key = new StringBuilder(NAME);
         for (WorkerField field :
                 List.of(
                         WorkerField.FIRST_NAME,

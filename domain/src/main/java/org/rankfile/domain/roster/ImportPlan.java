@@ -6,7 +6,9 @@ import org.rankfile.domain.event.Event;
 import org.rankfile.domain.event.RecordKey;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +19,8 @@ import java.util.function.Supplier;
 ///
 /// @param table the file
 /// @param rows what becomes of each row that is imported or unchanged
-/// @param conflicts rows whose numbers belong to different workers; not imported
+/// @param conflicts rows whose numbers belong to different workers, or that are about a worker whom
+///   an earlier row is about; not imported
 public record ImportPlan(MemberTable table, List<PlannedRow> rows, List<RefusedRow> conflicts) {
     /// Copies the lists.
     public ImportPlan {
@@ -36,6 +39,7 @@ public record ImportPlan(MemberTable table, List<PlannedRow> rows, List<RefusedR
             Supplier<String> freshId) {
         List<PlannedRow> rows = new ArrayList<>();
         List<RefusedRow> conflicts = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
         for (MemberRow row : table.rows()) {
             Identity identity = Identity.of(row.values());
             List<Worker> found = roster.find(identity);
@@ -45,6 +49,9 @@ public record ImportPlan(MemberTable table, List<PlannedRow> rows, List<RefusedR
                 String derived = identity.recordId();
                 String id = taken.apply(derived) ? freshId.get() : derived;
                 rows.add(row(row, PlannedRow.Fate.NEW, id, Optional.empty()));
+            } else if (lines.putIfAbsent(found.getFirst().id(), row.line()) != null) {
+                String earlier = String.valueOf(lines.get(found.getFirst().id()));
+                conflicts.add(new RefusedRow(row.line(), RowReason.DUPLICATE_IN_FILE, earlier));
             } else {
                 Worker worker = found.getFirst();
                 PlannedRow planned =

@@ -42,19 +42,28 @@ public final class MemberFile {
 
     /// Reads a stream to its end; does not close it.
     public static MemberTable read(InputStream in) throws IOException, FileRefused {
-        return table(Decoded.read(in));
+        return read(in, DateOrder.UNCLEAR);
+    }
+
+    /// Reads a stream to its end; does not close it.
+    ///
+    /// @param dates which comes first in its dates, as the person says; with [DateOrder#UNCLEAR]
+    ///   the file must show it, or its dates that can mean two days are refused
+    public static MemberTable read(InputStream in, DateOrder dates)
+            throws IOException, FileRefused {
+        return table(Decoded.read(in), dates);
     }
 
     /// Reads a whole file that is in memory.
     public static MemberTable read(byte[] file) throws FileRefused {
-        return table(Decoded.of(file));
+        return table(Decoded.of(file), DateOrder.UNCLEAR);
     }
 
-    private static MemberTable table(Decoded file) throws FileRefused {
+    private static MemberTable table(Decoded file, DateOrder said) throws FileRefused {
         char delimiter = delimiter(file.text());
         MemberFile reading = new MemberFile();
         reading.rows(new CsvReader(file.text(), delimiter));
-        DateOrder order = reading.dateOrder();
+        DateOrder order = said == DateOrder.UNCLEAR ? reading.dateOrder() : said;
         List<MemberRow> rows = reading.values(order);
         if (reading.refused.size() > Limits.REFUSED_ROWS) {
             throw new FileRefused(FileFault.TOO_MANY_REFUSED);
@@ -136,21 +145,18 @@ public final class MemberFile {
         }
     }
 
-    /// One date of which the first number can only be a day decides for the whole file.
+    /// One date of which the first number can only be a day, or only a month, decides for the whole
+    /// file; unless another one says the contrary.
     private DateOrder dateOrder() {
-        Map<DateOrder, Integer> shown = new EnumMap<>(DateOrder.class);
+        Set<DateOrder> shown = EnumSet.noneOf(DateOrder.class);
         for (CsvRow.Cells row : raw) {
             for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
                 if (columns.get(i).filter(f -> f.kind() == ValueKind.DATE).isPresent()) {
-                    DateOrder.shownBy(row.cells().get(i).strip())
-                            .ifPresent(order -> shown.merge(order, 1, Integer::sum));
+                    DateOrder.shownBy(row.cells().get(i).strip()).ifPresent(shown::add);
                 }
             }
         }
-        return shown.getOrDefault(DateOrder.DAY_FIRST, 0)
-                        > shown.getOrDefault(DateOrder.MONTH_FIRST, 0)
-                ? DateOrder.DAY_FIRST
-                : DateOrder.MONTH_FIRST;
+        return shown.size() == 1 ? shown.iterator().next() : DateOrder.UNCLEAR;
     }
 
     private List<MemberRow> values(DateOrder order) {
@@ -175,7 +181,12 @@ public final class MemberFile {
             String cell = FormulaGuard.unguard(row.cells().get(i));
             Optional<String> value = field.kind().read(cell, order);
             if (value.isEmpty()) {
-                return refuse(row.line(), RowReason.BAD_VALUE, field.column());
+                boolean twoDays =
+                        field.kind() == ValueKind.DATE && DateOrder.isAmbiguous(cell.strip());
+                return refuse(
+                        row.line(),
+                        twoDays ? RowReason.AMBIGUOUS_DATE : RowReason.BAD_VALUE,
+                        field.column());
             }
             if (value.get().length() > field.maxChars()) {
                 return refuse(row.line(), RowReason.TOO_LONG, field.column());

@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param encoding the encoding that it was found to have; `windows-1252` is a guess
 /// @param delimiter the delimiter that it was found to have
-/// @param dates how its dates were read
+/// @param dates how its dates were read; `UNCLEAR` if only those were read that can mean one day
 /// @param ignoredColumns headings that mean nothing here
 /// @param rows the rows that could be read
 /// @param refused the rows that could not

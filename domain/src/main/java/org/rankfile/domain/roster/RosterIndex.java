@@ -10,26 +10,29 @@ import java.util.Map;
 
 /// Finds workers by their numbers. Immutable after construction.
 public final class RosterIndex {
-    private final Map<String, Worker> byKey = new HashMap<>();
+    private final Map<String, List<Worker>> byKey = new HashMap<>();
+    private final Map<String, Worker> byId = new HashMap<>();
 
-    /// Indexes a list; of two with the same number the first by record id is found.
+    /// Indexes a list.
     public RosterIndex(Collection<Worker> workers) {
-        workers.stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .forEach(worker ->
-                        Identity.of(values(worker))
-                                .keys()
-                                .forEach(key -> byKey.putIfAbsent(key, worker)));
+        for (Worker worker : workers) {
+            byId.put(worker.id(), worker);
+            Identity.of(values(worker))
+                    .keys()
+                    .forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(worker));
+        }
     }
 
-    /// The workers that have any of these keys, each once.
+    /// The workers that have any of these keys, each once. Somebody without a number whose row was
+    /// imported before is found by that row, though their phone or department has changed since.
     List<Worker> find(Identity identity) {
         Map<String, Worker> found = new HashMap<>();
         for (String key : identity.keys()) {
-            Worker worker = byKey.get(key);
-            if (worker != null) {
-                found.put(worker.id(), worker);
-            }
+            byKey.getOrDefault(key, List.of()).forEach(worker -> found.put(worker.id(), worker));
+        }
+        Worker imported = byId.get(identity.recordId());
+        if (found.isEmpty() && identity.isName() && imported != null) {
+            return List.of(imported);
         }
         return new ArrayList<>(found.values());
     }

@@ -60,6 +60,8 @@ public enum ValueKind {
                     Map.entry("x", "Y"),
                     Map.entry("si", "Y"),
                     Map.entry("s", "Y"),
+                    Map.entry("verdadero", "Y"),
+                    Map.entry("falso", "N"),
                     Map.entry("n", "N"),
                     Map.entry("no", "N"),
                     Map.entry("false", "N"),
@@ -83,7 +85,16 @@ public enum ValueKind {
                     Map.entry("undecided", "3"),
                     Map.entry("leaningagainst", "4"),
                     Map.entry("opposed", "5"),
-                    Map.entry("notassessed", "0"));
+                    Map.entry("notassessed", "0"),
+                    Map.entry("lider", "1"),
+                    Map.entry("lideresa", "1"),
+                    Map.entry("simpatizante", "2"),
+                    Map.entry("indeciso", "3"),
+                    Map.entry("indecisa", "3"),
+                    Map.entry("encontra", "4"),
+                    Map.entry("opuesto", "5"),
+                    Map.entry("opuesta", "5"),
+                    Map.entry("sinevaluar", "0"));
 
     private static final Map<String, String> LANGUAGE_WORDS =
             Map.ofEntries(
