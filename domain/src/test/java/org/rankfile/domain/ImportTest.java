@@ -99,6 +99,19 @@ class ImportTest {
         assertThat(imports(csv, true).count(Fate.UNCHANGED)).isEqualTo(1);
     }
 
+    /// EV-13.
+    @Test
+    void aWorkersIdFollowsFromTheirNumberOrElseTheirName() {
+        imports("Badge,First\n7,Rosa\n", false);
+        assertThat(first().id()).isEqualTo("bqcg8wnpgywp32f2");
+        sets("7", Map.of(WorkerField.EMPLOYEE_NO, "8"));
+        imports("First,Last,Cell,Dept\nRosa,Marín,555,Welding\n", false);
+        assertThat(union.snapshot().workers()).extracting(Worker::id).contains("8r0h5dc3ss9fdsym");
+        imports("Badge,First\n7,Kim\n", false);
+        assertThat(union.snapshot().workers()).extracting(Worker::id).doesNotHaveDuplicates();
+        assertThat(union.snapshot().workers()).hasSize(3);
+    }
+
     @Test
     void somebodyWithoutANumberIsFoundAgainAfterTheirPhoneOrNumberChanged() {
         String csv = "First,Last,Cell,Dept\nRosa,Marín,555,Welding\n";
