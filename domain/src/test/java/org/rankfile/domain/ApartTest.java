@@ -15,13 +15,19 @@ import org.rankfile.domain.grievance.GrievanceField;
 import org.rankfile.domain.record.Choice;
 import org.rankfile.domain.roster.MemberFile;
 import org.rankfile.domain.roster.MemberTable;
+import org.rankfile.domain.roster.Worker;
 import org.rankfile.domain.roster.WorkerField;
+import org.rankfile.oplog.OpId;
 import org.rankfile.oplog.Role;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Two devices that work while they are apart, and meet.
 @Timeout(60)
@@ -133,6 +139,47 @@ class ApartTest {
         assertThat(ana.union.snapshot().workers()).hasSize(2);
         assertThat(ana.union.workers("marin").getFirst().value(WorkerField.SHIFT))
                 .isEqualTo("Night");
+    }
+
+    /// EV-6 on real parts: what two people do at random while they are apart, over disk and
+    /// network.
+    @Test
+    void randomWorkWhileApartEndsTheSameAndNothingAcknowledgedIsLost() throws Exception {
+        Random random = new Random(12);
+        List<OpId> acknowledged = new ArrayList<>();
+        RandomWork work = new RandomWork(() -> acknowledged, random);
+        for (int round = 0; round < 3; round++) {
+            meet();
+            part();
+            for (int step = 0; step < 25; step++) {
+                Laptop laptop = random.nextBoolean() ? ana : ben;
+                Command command = work.next(laptop.union);
+                if (laptop.does(command) instanceof Outcome.Done done) {
+                    acknowledged.addAll(done.ops());
+                }
+            }
+        }
+        meet();
+        assertThat(records(ana)).isEqualTo(records(ben)).isNotEmpty();
+        assertThat(ana.union.snapshot().batches()).isEqualTo(ben.union.snapshot().batches());
+        for (OpId op : acknowledged) {
+            assertThat(ben.does(new Command.Undo(op.toString())))
+                    .isNotEqualTo(new Outcome.Refused(Refusal.NO_SUCH_OP, op.toString()));
+        }
+    }
+
+    private static List<String> records(Laptop laptop) {
+        UnionSnapshot now = laptop.union.snapshot();
+        return Stream.concat(
+                        now.workers().stream().map(Worker::record),
+                        now.grievances().stream().map(Grievance::record))
+                .map(record ->
+                        record.key().toString()
+                                + new TreeMap<>(record.values())
+                                + new TreeMap<>(record.open())
+                                + record.notes()
+                                + record.history())
+                .toList();
     }
 
     @Test

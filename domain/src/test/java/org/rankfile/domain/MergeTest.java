@@ -54,7 +54,8 @@ class MergeTest {
     private void work(Random random, boolean undoing, Duration skew) {
         PretendMesh mesh = new PretendMesh(random, 3 + random.nextInt(2));
         mesh.devices.getFirst().time.advance(skew);
-        RandomWork work = new RandomWork(mesh, random);
+        RandomWork work =
+                new RandomWork(() -> mesh.all.stream().map(ContentOp::id).toList(), random);
         acknowledged.clear();
         for (int step = 0; step < STEPS; step++) {
             PretendMesh.Device device = mesh.devices.get(random.nextInt(mesh.devices.size()));

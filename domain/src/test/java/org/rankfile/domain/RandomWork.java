@@ -11,11 +11,12 @@ import org.rankfile.domain.roster.MemberFile;
 import org.rankfile.domain.roster.MemberTable;
 import org.rankfile.domain.roster.Worker;
 import org.rankfile.domain.roster.WorkerField;
-import org.rankfile.oplog.ContentOp;
+import org.rankfile.oplog.OpId;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /// What people do with lists and cases, drawn from a seed. Few records, fields and values, so that
 /// they get in each other's way.
@@ -27,11 +28,12 @@ final class RandomWork {
                     GrievanceField.REMEDY,
                     GrievanceField.NEXT_DEADLINE);
 
-    private final PretendMesh mesh;
+    private final Supplier<List<OpId>> ops;
     private final Random random;
 
-    RandomWork(PretendMesh mesh, Random random) {
-        this.mesh = mesh;
+    /// @param ops what can be undone
+    RandomWork(Supplier<List<OpId>> ops, Random random) {
+        this.ops = ops;
         this.random = random;
     }
 
@@ -62,8 +64,7 @@ final class RandomWork {
             GrievanceField field = one(List.copyOf(grievance.open().keySet()));
             return new Command.Resolve(grievance.id(), field, 1 + random.nextInt(2));
         }
-        ContentOp op = one(mesh.all);
-        return new Command.Undo(op.id().toString());
+        return new Command.Undo(one(ops.get()).toString());
     }
 
     private Map<GrievanceField, String> caseFields() {
