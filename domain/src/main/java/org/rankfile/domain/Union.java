@@ -131,20 +131,27 @@ public final class Union {
     ///
     /// @return its id, or why there is none
     public Named<Grievance> grievance(String name) {
+        return named(() -> new Finder(snapshot).grievance(name));
+    }
+
+    /// The worker that an id, the start of one, or an employee number names.
+    public Named<Worker> worker(String name) {
+        return named(() -> new Finder(snapshot).worker(name));
+    }
+
+    private <T> Named<T> named(Search<T> search) {
+        if (!inCommittee()) {
+            return new Named.None<>(new Outcome.Refused(Refusal.NOT_IN_COMMITTEE, ""));
+        }
         try {
-            return new Named.One<>(new Finder(snapshot).grievance(name));
+            return new Named.One<>(search.find());
         } catch (CommandRefused refused) {
             return new Named.None<>(refused.outcome());
         }
     }
 
-    /// The worker that an id, the start of one, or an employee number names.
-    public Named<Worker> worker(String name) {
-        try {
-            return new Named.One<>(new Finder(snapshot).worker(name));
-        } catch (CommandRefused refused) {
-            return new Named.None<>(refused.outcome());
-        }
+    private interface Search<T> {
+        T find() throws CommandRefused;
     }
 
     /// What a person is called; empty for somebody unknown.
@@ -160,25 +167,23 @@ public final class Union {
     /// The record that an id, the start of one, or a number names, be it still there or taken back:
     /// for its history, and for taking the taking back back.
     public CompletableFuture<Named<RecordKey>> find(String name) {
-        return replica.onEngine(() -> {
-            try {
-                return new Named.One<>(new Finder(snapshot).any(name));
-            } catch (CommandRefused refused) {
-                return refused.outcome().why() == Refusal.AMBIGUOUS
-                        ? new Named.None<>(refused.outcome())
-                        : gone(name);
-            }
-        });
+        return replica.onEngine(() ->
+                named(() -> {
+                    try {
+                        return new Finder(snapshot).any(name);
+                    } catch (CommandRefused refused) {
+                        if (refused.outcome().why() == Refusal.AMBIGUOUS) {
+                            throw refused;
+                        }
+                        return gone(name);
+                    }
+                }));
     }
 
-    private Named<RecordKey> gone(String name) {
+    private RecordKey gone(String name) throws CommandRefused {
         List<RecordKey> all = new ArrayList<>(projection.ledger().keys(RecordKey.WORKER));
         all.addAll(projection.ledger().keys(RecordKey.GRIEVANCE));
-        try {
-            return new Named.One<>(Finder.only(all, RecordKey::id, name, Refusal.NO_SUCH_RECORD));
-        } catch (CommandRefused refused) {
-            return new Named.None<>(refused.outcome());
-        }
+        return Finder.only(all, RecordKey::id, name, Refusal.NO_SUCH_RECORD);
     }
 
     /// Everything that happened to a record, oldest first, also to one that is no more; empty where

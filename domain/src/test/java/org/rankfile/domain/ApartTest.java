@@ -191,6 +191,11 @@ class ApartTest {
             assertThat(cho.union.snapshot().grievances()).isEmpty();
             assertThat(cho.does(new Command.NewGrievance("", "Mine.", 2026)))
                     .isEqualTo(new Outcome.Refused(Refusal.NOT_IN_COMMITTEE, ""));
+            assertThat(cho.union.grievance("2026-1"))
+                    .isEqualTo(
+                            new Union.Named.None<Grievance>(
+                                    new Outcome.Refused(Refusal.NOT_IN_COMMITTEE, "")));
+            assertThat(cho.union.find("2026-1").get()).isInstanceOf(Union.Named.None.class);
         }
     }
 }
