@@ -31,5 +31,15 @@ public final class Limits {
     /// How many frames wait for one peer before it is disconnected.
     public static final int OUTGOING_FRAMES = 4096;
 
+    /// How long to wait before what failed between two peers is tried again, in milliseconds; it
+    /// doubles with every failure in a row.
+    public static final long RETRY_MILLIS = 5000;
+
+    /// The longest such wait, in milliseconds.
+    public static final long RETRY_MOST_MILLIS = 5L * 60 * 1000;
+
+    /// How often a peer may end a session that was well and get another one at once.
+    public static final int RENEWALS = 16;
+
     private Limits() {}
 }

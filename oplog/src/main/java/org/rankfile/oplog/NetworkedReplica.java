@@ -6,6 +6,7 @@ import org.rankfile.net.NetException;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /// A replica that can meet others. No network is touched before [#listen] or [#dial].
 public interface NetworkedReplica extends Replica {
@@ -33,9 +34,15 @@ public interface NetworkedReplica extends Replica {
     /// Listens; returns the addresses at which we can be dialled. Any thread.
     List<Multiaddr> listen(Multiaddr at) throws NetException;
 
-    /// Connects to a peer and starts to synchronise with it. Blocks until the peer has proved its
-    /// identity. Not from the engine thread.
+    /// Connects to a peer and starts to synchronise with it; where it is connected already, sees to
+    /// it that a session is open. Blocks until the peer has proved its identity, and where an
+    /// earlier connection has died unnoticed, until that is found out. Not from the engine thread.
     void dial(Multiaddr to) throws NetException;
+
+    /// How often things happened since the first [#listen] or [#dial], by stable names: those of
+    /// the network (`accepted`, `disconnect.timeout`), and `introduction.` with how introductions
+    /// ended (`introduction.acquainted`, `introduction.foreign`). Sorted by name. Any thread.
+    Map<String, Long> counters();
 
     /// Disconnects from everybody and stops listening. Not from the engine thread.
     void goOffline();

@@ -14,5 +14,17 @@ import java.util.random.RandomGenerator;
 /// @param io runs blocking work, each task on a thread of its own
 /// @param random must be cryptographically strong
 /// @param time the wall clock; decides nothing about authority
+/// @param alarm when to try again what failed between two peers
 public record ReplicaParts(
-        Store store, Executor engine, Executor io, RandomGenerator random, InstantSource time) {}
+        Store store,
+        Executor engine,
+        Executor io,
+        RandomGenerator random,
+        InstantSource time,
+        Alarm alarm) {
+    /// Parts without an alarm: what failed is tried again at the next dial, not before.
+    public ReplicaParts(
+            Store store, Executor engine, Executor io, RandomGenerator random, InstantSource time) {
+        this(store, engine, io, random, time, Alarm.NEVER);
+    }
+}

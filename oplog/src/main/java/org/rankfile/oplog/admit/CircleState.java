@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// One circle: which of its ops can be read, which stand, which wait. A pure state machine: the
@@ -102,6 +103,51 @@ public final class CircleState {
             }
         }
         return new Examined.Opaque(op, epochs.learnt());
+    }
+
+    /// Whether an op of the authority plane would stand if it were taken now. Nothing changes and
+    /// no key is learnt: this is asked about what strangers bring.
+    public boolean wouldStand(SealedOp op) {
+        return openAuthority(op)
+                .filter(opened -> opened.header().plane() == Plane.AUTHORITY)
+                .filter(opened -> missing(opened).isEmpty())
+                .filter(opened -> authority.isChained(opened.header()))
+                .filter(opened -> mayStand(opened, authority.placeOf(opened.header())))
+                .isPresent();
+    }
+
+    private boolean mayStand(OpenedOp op, Place place) {
+        return membership.judge(op, knew(op, place)).isEmpty();
+    }
+
+    private Optional<OpenedOp> openAuthority(SealedOp op) {
+        return switch (op.kind()) {
+            case AUTHORLESS -> Optional.empty();
+            case MINT ->
+                    op.mintParts()
+                            .flatMap(parts -> epochs.peek(op, parts))
+                            .map(key -> OpOpener.open(op, key, circle, false))
+                            .flatMap(CircleState::opened)
+                            .filter(opened -> isMint(opened.header()));
+            case OP ->
+                    epochs.newestFirst().stream()
+                            .map(e -> tryKey(op, e.authority(), Plane.AUTHORITY, e, false))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .flatMap(CircleState::opened);
+        };
+    }
+
+    private static Optional<OpenedOp> opened(Examined examined) {
+        return examined instanceof Examined.Opened opened
+                ? Optional.of(opened.opened())
+                : Optional.empty();
+    }
+
+    private static Optional<OpenedOp> opened(OpOpener.Outcome outcome) {
+        return outcome instanceof OpOpener.Outcome.Opened opened
+                ? Optional.of(opened.op())
+                : Optional.empty();
     }
 
     private @Nullable Examined tryKey(
@@ -307,6 +353,11 @@ public final class CircleState {
     /// Whether an op stands in the authority plane.
     public boolean isAuthority(OpId id) {
         return authority.contains(id);
+    }
+
+    /// The ops that stand in the authority plane, each after those it names.
+    public List<OpId> authority() {
+        return authority.ids();
     }
 
     /// The dot of an op, where it stands.

@@ -101,6 +101,11 @@ public final class CommitteeMembership implements Membership {
     }
 
     @Override
+    public boolean includes(PersonId person) {
+        return members.containsKey(person);
+    }
+
+    @Override
     public Collection<PersonId> people() {
         return List.copyOf(members.keySet());
     }

@@ -90,6 +90,14 @@ final class Epochs {
         }
     }
 
+    /// The authority key that a mint has or would give us; nothing is learnt.
+    Optional<Secret> peek(SealedOp mint, MintParts parts) {
+        Epoch own = known.get(mint.id());
+        return own == null
+                ? Wrap.open(parts.wraps(), prekey, mint.wrapContext()).map(EpochKeys::authority)
+                : Optional.of(own.authority());
+    }
+
     private void learnOld(EpochLink.Opened old, OpId by) {
         OpId mint = new OpId(old.epoch());
         superseding.computeIfAbsent(mint, _ -> new HashSet<>()).add(by);

@@ -130,6 +130,11 @@ public final class HallMembership implements Membership {
     }
 
     @Override
+    public boolean includes(PersonId person) {
+        return hall.person(person) != null;
+    }
+
+    @Override
     public Collection<PersonId> people() {
         return hall.people().stream().map(Hall.Person::id).toList();
     }

@@ -25,6 +25,9 @@ public sealed interface Membership permits HallMembership, CommitteeMembership {
     /// Whose device it is.
     Optional<PersonId> author(DeviceId device);
 
+    /// Whether somebody is in the circle now.
+    boolean includes(PersonId person);
+
     /// Who is in the circle now.
     Collection<PersonId> people();
 }

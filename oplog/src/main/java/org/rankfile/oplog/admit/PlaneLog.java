@@ -9,6 +9,7 @@ import org.rankfile.oplog.codec.Header;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.TreeSet;
 
 /// The admitted ops of one plane: chains, heads, and what each op knew. Engine thread only.
 final class PlaneLog {
-    private final Map<OpId, Place> places = new HashMap<>();
+    private final Map<OpId, Place> places = new LinkedHashMap<>();
     private final Map<Dot, OpId> byDot = new HashMap<>();
     private final Map<DeviceId, OpId> tips = new HashMap<>();
     private final TreeSet<OpId> heads = new TreeSet<>();
@@ -94,7 +95,7 @@ final class PlaneLog {
         return other == null ? Optional.empty() : Optional.of(new Fork(place.dot(), other, id));
     }
 
-    /// The admitted ids, in no promised order.
+    /// The admitted ids in the order of their admission, which is a causal one.
     List<OpId> ids() {
         return new ArrayList<>(places.keySet());
     }

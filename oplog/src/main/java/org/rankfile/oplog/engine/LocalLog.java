@@ -313,7 +313,7 @@ final class LocalLog {
     /// Whether a peer's person is in a circle.
     boolean isIn(Circle circle, PeerId peer) {
         return hall.deviceOf(peer)
-                .filter(device -> circle.membership().people().contains(device.person()))
+                .filter(device -> circle.membership().includes(device.person()))
                 .isPresent();
     }
 }

@@ -2,6 +2,7 @@
 package org.rankfile.oplog.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.rankfile.net.NetException;
 import org.rankfile.net.PeerId;
 import org.rankfile.oplog.AppendRefused;
 import org.rankfile.oplog.ContentListener;
@@ -33,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 
 /// A replica without a network: [LocalLog] on the engine thread, what others may see in snapshots.
 final class LocalReplica implements Replica {
@@ -150,6 +152,41 @@ final class LocalReplica implements Replica {
     boolean isSponsor(PeerId peer) {
         return log.hall().people().isEmpty()
                 && belonging.sponsor().filter(peer::equals).isPresent();
+    }
+
+    /// Whether a peer is a member's device, as far as we know now.
+    boolean isKnown(PeerId peer) {
+        return log.hall().deviceOf(peer).isPresent() || isSponsor(peer);
+    }
+
+    /// Whether our own admission has come.
+    boolean isAdmitted() {
+        return log.hall().personOf(log.self()).isPresent();
+    }
+
+    /// Does work on the engine thread and waits for it. Not from the engine thread.
+    ///
+    /// @throws NetException IO with what the work threw, CLOSED when we are closing
+    <T> T call(Callable<T> work) throws NetException {
+        try {
+            return onEngine(work).get();
+        } catch (ExecutionException e) {
+            throw new NetException(NetException.Reason.IO, e);
+        } catch (RejectedExecutionException e) {
+            throw new NetException(NetException.Reason.CLOSED, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NetException(NetException.Reason.CLOSED, e);
+        }
+    }
+
+    /// Does work on the engine thread some time, unless we are closing. Any thread.
+    void post(Runnable work) {
+        try {
+            parts.engine().execute(work);
+        } catch (RejectedExecutionException closing) {
+            // The engine was stopped: there is nothing left to tell.
+        }
     }
 
     /// Where we belong.

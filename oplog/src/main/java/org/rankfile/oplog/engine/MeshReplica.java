@@ -9,7 +9,6 @@ import org.rankfile.net.MeshConfig;
 import org.rankfile.net.Meshes;
 import org.rankfile.net.Multiaddr;
 import org.rankfile.net.NetException;
-import org.rankfile.net.NetworkKey;
 import org.rankfile.net.Peer;
 import org.rankfile.net.PeerId;
 import org.rankfile.net.PeerObserver;
@@ -27,42 +26,48 @@ import org.rankfile.oplog.ReplicaStatus;
 import org.rankfile.oplog.ReplicaStatus.PeerStatus;
 import org.rankfile.oplog.Role;
 import org.rankfile.oplog.VerifyReport;
-import org.rankfile.oplog.admit.Hall;
 import org.rankfile.oplog.join.JoinLimits;
 import org.rankfile.oplog.sync.CircleTag;
 import org.rankfile.oplog.sync.OpKey;
-import org.rankfile.oplog.sync.SyncLimits;
-import org.rankfile.oplog.sync.SyncRole;
-import org.rankfile.oplog.sync.SyncSession;
 import org.rankfile.store.StoreException;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 
 /// A [LocalReplica] that meets others. Blocking reads and writes run on threads of their own; all
 /// that touches the log runs on the engine thread.
 public final class MeshReplica implements NetworkedReplica {
-    static final String SYNC = "/rankfile/sync/1";
     static final String JOIN = "/rankfile/join/1";
     static final String AGENT = "rankfile/0.1";
 
     private final LocalReplica replica;
     private final JoinDesk desk;
-    private final List<PeerSession> sessions = new ArrayList<>();
+    private final IntroductionDesk introductions;
+    private final SyncDesk syncs;
+    private final Limits limits;
     private final CompletableFuture<Void> arrived = new CompletableFuture<>();
     private volatile Set<PeerId> members = Set.of();
     private volatile @Nullable Mesh mesh;
 
     MeshReplica(LocalReplica replica) throws StoreException {
+        this(replica, Limits.defaults());
+    }
+
+    /// With other limits of the network, for tests of what takes long.
+    MeshReplica(LocalReplica replica, Limits limits) throws StoreException {
         this.replica = replica;
+        this.limits = limits;
         desk = new JoinDesk(replica);
+        introductions = new IntroductionDesk(replica);
+        syncs = new SyncDesk(replica, introductions);
         replica.watchedBy(new Watch());
         replica.changed();
     }
@@ -82,6 +87,11 @@ public final class MeshReplica implements NetworkedReplica {
         return arrived;
     }
 
+    /// The sessions, for tests. Engine thread only.
+    SyncDesk syncs() {
+        return syncs;
+    }
+
     private synchronized Mesh mesh() {
         Mesh open = mesh;
         if (open == null) {
@@ -90,12 +100,13 @@ public final class MeshReplica implements NetworkedReplica {
                             replica.device().peer(),
                             List.of(replica.belonging().network()),
                             replica.belonging().network(),
-                            Limits.defaults(),
+                            limits,
                             replica.parts().random(),
                             AGENT,
                             replica.parts().time());
             open = Meshes.open(config, this::accessOf);
-            open.serve(SYNC, Gate.Access.MEMBER, stream -> synchronise(stream, SyncRole.RESPONDER));
+            open.serve(SyncDesk.PROTOCOL, Gate.Access.MEMBER, syncs::serve);
+            open.serve(IntroductionDesk.PROTOCOL, Gate.Access.STRANGER, introductions::receive);
             open.serve(JOIN, Gate.Access.STRANGER, this::receiveNewcomer);
             open.observe(new Observer());
             mesh = open;
@@ -110,25 +121,40 @@ public final class MeshReplica implements NetworkedReplica {
     @Override
     public List<Multiaddr> listen(Multiaddr at) throws NetException {
         Mesh open = mesh();
-        open.useKeys(keys(), replica.belonging().network());
+        open.useKeys(replica.call(desk::keys), replica.belonging().network());
         List<Multiaddr> addresses = open.listen(at);
-        tell();
+        replica.call(() -> {
+            replica.changed();
+            return addresses;
+        });
         return addresses;
-    }
-
-    private List<NetworkKey> keys() throws NetException {
-        try {
-            return engine(desk::keys);
-        } catch (NetException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new NetException(NetException.Reason.IO, e);
-        }
     }
 
     @Override
     public void dial(Multiaddr to) throws NetException {
-        mesh().dial(to);
+        Mesh open = mesh();
+        Optional<Peer> there =
+                to.peer()
+                        .flatMap(id ->
+                                open.peers().stream().filter(p -> p.id().equals(id)).findFirst());
+        if (there.isPresent() && !SyncDesk.answers(there.get())) {
+            replica.call(() -> syncs.close(there.get())).join();
+        }
+        Peer peer = open.dial(to);
+        replica.call(() -> {
+            syncs.open(peer);
+            return peer;
+        });
+    }
+
+    @Override
+    public Map<String, Long> counters() {
+        Map<String, Long> all = new TreeMap<>(introductions.counters());
+        Mesh open = mesh;
+        if (open != null) {
+            all.putAll(open.counters());
+        }
+        return all;
     }
 
     @Override
@@ -167,37 +193,26 @@ public final class MeshReplica implements NetworkedReplica {
         return desk.refuse(id);
     }
 
-    private <T> T engine(Callable<T> work) throws IOException {
-        try {
-            return replica.onEngine(work).get();
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NetException(NetException.Reason.CLOSED, e);
-        }
-    }
-
     private void tell() {
-        replica.parts().engine().execute(replica::changed);
+        replica.post(replica::changed);
     }
 
     private void receiveNewcomer(Stream stream) throws IOException {
         FrameQueue queue = new FrameQueue(stream);
-        JoinDesk.Visit visit = engine(() -> desk.arrive(queue));
+        JoinDesk.Visit visit = replica.call(() -> desk.arrive(queue));
         replica.parts().io().execute(queue::write);
         try {
             queue.read(
                     JoinLimits.JOINER_MESSAGE_BYTES,
                     messages ->
-                            engine(() -> {
+                            replica.call(() -> {
                                 for (byte[] message : messages) {
                                     desk.receive(visit, message);
                                 }
                                 return visit;
                             }));
         } finally {
-            engine(() -> {
+            replica.call(() -> {
                 desk.leave(visit);
                 return visit;
             });
@@ -205,79 +220,27 @@ public final class MeshReplica implements NetworkedReplica {
         }
     }
 
-    private void synchronise(Stream stream, SyncRole role) throws IOException {
-        FrameQueue queue = new FrameQueue(stream);
-        PeerSession session = engine(() -> begin(queue, role));
-        replica.parts().io().execute(queue::write);
-        try {
-            queue.read(
-                    SyncLimits.STANDARD.frameBytes(),
-                    frames -> engine(() -> receive(session, frames)));
-        } finally {
-            queue.drop();
-            engine(() -> {
-                sessions.remove(session);
-                replica.changed();
-                return session;
-            });
-        }
-    }
-
-    private PeerSession begin(FrameQueue queue, SyncRole role) {
-        Peer peer = queue.stream().peer();
-        SyncSession sync =
-                new SyncSession(
-                        role,
-                        peer.handshakeHash(),
-                        new PeerExchange(replica, peer.id()),
-                        SyncLimits.STANDARD,
-                        replica.parts().random());
-        PeerSession session = new PeerSession(queue, sync);
-        sessions.add(session);
-        queue.send(sync.start());
-        replica.changed();
-        return session;
-    }
-
-    private PeerSession receive(PeerSession session, List<byte[]> frames) {
-        session.queue().send(session.sync().receive(frames));
-        if (session.state() == ReplicaStatus.PeerState.FAILED) {
-            session.queue().finish();
-        }
-        replica.changed();
-        return session;
-    }
-
-    private void open(Peer peer) {
-        try {
-            synchronise(peer.open(SYNC), SyncRole.INITIATOR);
-        } catch (IOException notNow) {
-            // The peer does not know us yet, or is gone: it opens a session when it learns of us.
-            tell();
-        }
-    }
-
     private final class Observer implements PeerObserver {
         @Override
         public void connected(Peer peer) {
-            if (peer.outbound()) {
-                replica.parts().io().execute(() -> open(peer));
-            }
-            tell();
+            replica.post(() -> syncs.connected(peer));
         }
 
         @Override
         public void disconnected(Peer peer, String reason) {
-            tell();
+            replica.post(() -> syncs.disconnected(peer));
+        }
+
+        @Override
+        public void identified(Peer peer) {
+            replica.post(() -> syncs.identified(peer));
         }
     }
 
     private final class Watch implements LogWatch {
         @Override
         public void held(CircleTag circle, OpKey key) {
-            for (PeerSession session : List.copyOf(sessions)) {
-                session.queue().send(session.sync().announce(circle, key));
-            }
+            syncs.held(circle, key);
         }
 
         @Override
@@ -292,25 +255,15 @@ public final class MeshReplica implements NetworkedReplica {
             }
             if (!now.equals(members)) {
                 members = Set.copyOf(now);
-                meet();
+                Mesh open = mesh;
+                if (open != null) {
+                    open.recheck();
+                    syncs.membersChanged();
+                }
             }
+            syncs.settled();
             if (!arrived.isDone() && isSettledIn()) {
                 arrived.complete(null);
-            }
-        }
-
-        /// Opens sessions with peers that were strangers until now.
-        private void meet() {
-            Mesh open = mesh;
-            if (open == null) {
-                return;
-            }
-            Set<PeerId> met = sessions.stream().map(PeerSession::peer).collect(Collectors.toSet());
-            replica.parts().io().execute(open::recheck);
-            for (Peer peer : open.peers()) {
-                if (members.contains(peer.id()) && !met.contains(peer.id())) {
-                    replica.parts().io().execute(() -> MeshReplica.this.open(peer));
-                }
             }
         }
 
@@ -322,23 +275,7 @@ public final class MeshReplica implements NetworkedReplica {
 
         @Override
         public List<PeerStatus> peers() {
-            List<PeerStatus> peers = new ArrayList<>();
-            for (PeerSession session : sessions) {
-                String person =
-                        replica.log()
-                                .hall()
-                                .deviceOf(session.peer())
-                                .flatMap(device -> replica.log().hall().personOf(device.id()))
-                                .map(Hall.Person::name)
-                                .orElse("");
-                peers.add(
-                        new PeerStatus(
-                                session.peer().toString(),
-                                person,
-                                session.address(),
-                                session.state()));
-            }
-            return peers;
+            return syncs.peers();
         }
 
         @Override

@@ -13,12 +13,15 @@ import org.rankfile.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What one peer may get from us, and what we take from it. Engine thread only.
 final class PeerExchange implements OpExchange {
     private final LocalReplica replica;
     private final PeerId peer;
     private long unread;
+    private Set<CircleTag> offered = Set.of();
 
     PeerExchange(LocalReplica replica, PeerId peer) {
         this.replica = replica;
@@ -26,20 +29,29 @@ final class PeerExchange implements OpExchange {
     }
 
     @Override
-    public List<CircleAccess> circles(List<byte[]> introduction) {
-        LocalLog log = replica.log();
-        boolean sponsor = replica.isSponsor(peer);
-        return log.circles().stream()
-                .filter(circle -> sponsor || log.isIn(circle, peer))
+    public List<CircleAccess> circles() {
+        offered = allowed();
+        return replica.log().circles().stream()
+                .filter(circle -> offered.contains(circle.tag()))
                 .map(circle ->
                         new CircleAccess(
                                 circle.tag(), circle.identity().root(), circle.inventory()))
                 .toList();
     }
 
-    @Override
-    public List<byte[]> introduction() {
-        return List.of();
+    /// The circles that this session began with.
+    Set<CircleTag> offered() {
+        return offered;
+    }
+
+    /// The circles that this peer may get now.
+    Set<CircleTag> allowed() {
+        LocalLog log = replica.log();
+        boolean sponsor = replica.isSponsor(peer);
+        return log.circles().stream()
+                .filter(circle -> sponsor || log.isIn(circle, peer))
+                .map(Circle::tag)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -22,5 +22,17 @@ public final class JoinLimits {
     /// Open invitations whose network key is listened for at one time.
     public static final int OPEN_NETWORKS = 12;
 
+    /// Authority ops that one side of an introduction may offer.
+    public static final int INTRODUCTION_OPS = 65_536;
+
+    /// Introductions that are listened to at one time.
+    public static final int INTRODUCTIONS = 8;
+
+    /// Introductions of one peer that may fail before it has to connect anew.
+    public static final int INTRODUCTION_TRIES = 4;
+
+    /// How long a message of an introduction may take to come, in seconds.
+    public static final int INTRODUCTION_SECONDS = 30;
+
     private JoinLimits() {}
 }

@@ -7,8 +7,8 @@ import java.util.List;
 /// initiator's tokens, short ids are 64-bit numbers.
 sealed interface Frame {
 
-    /// SYN-2: tokens and introduction.
-    record Hello(List<Token> tokens, List<byte[]> introduction) implements Frame {}
+    /// SYN-2: tokens.
+    record Hello(List<Token> tokens) implements Frame {}
 
     /// SYN-14: adjoining ranges from `lower` up; `end` closes the round.
     record Ranges(int circle, int pass, boolean end, OpKey lower, List<Range> ranges)

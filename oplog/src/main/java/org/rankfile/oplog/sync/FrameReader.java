@@ -39,7 +39,7 @@ final class FrameReader {
             case FrameWriter.RANGES -> ranges(circle);
             case FrameWriter.HAVES -> haves(circle);
             case FrameWriter.WANTS -> wants(circle);
-            case FrameWriter.OPS -> new Frame.Ops(circle, in.flag(), strings(true));
+            case FrameWriter.OPS -> new Frame.Ops(circle, in.flag(), strings());
             case FrameWriter.PART -> part(circle);
             case FrameWriter.CREDIT ->
                     in.finish(
@@ -61,11 +61,7 @@ final class FrameReader {
         if (new HashSet<>(tokens).size() != tokens.size()) {
             throw malformed();
         }
-        List<byte[]> introduction = strings(false);
-        if (introduction.stream().mapToInt(op -> op.length).sum() > limits.introductionBytes()) {
-            throw new SyncFault(SyncFailure.TOO_LARGE);
-        }
-        return new Frame.Hello(tokens, introduction);
+        return in.finish(new Frame.Hello(tokens));
     }
 
     private Frame ranges(int circle) throws SyncFault {
@@ -172,7 +168,7 @@ final class FrameReader {
         return ids;
     }
 
-    private List<byte[]> strings(boolean some) throws SyncFault {
+    private List<byte[]> strings() throws SyncFault {
         List<byte[]> strings = new ArrayList<>();
         while (in.hasMore()) {
             int length = in.varint31();
@@ -181,7 +177,7 @@ final class FrameReader {
             }
             strings.add(in.bytes(length));
         }
-        if (some && strings.isEmpty()) {
+        if (strings.isEmpty()) {
             throw malformed();
         }
         return strings;

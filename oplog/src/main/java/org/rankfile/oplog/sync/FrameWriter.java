@@ -73,7 +73,6 @@ final class FrameWriter {
     private void hello(Frame.Hello f) {
         head(HELLO, VERSION);
         f.tokens().forEach(token -> out.writeBytes(token.bytes()));
-        strings(f.introduction());
     }
 
     private void ranges(Frame.Ranges f) {

@@ -5,7 +5,6 @@ package org.rankfile.oplog.sync;
 ///
 /// @param frameBytes largest frame, its length prefix not counted
 /// @param circles tokens in a greeting, and so circles of a session
-/// @param introductionBytes whole ops in a greeting
 /// @param fanOut parts into which a differing range is split
 /// @param leaf ids at or below which a range is listed instead of split
 /// @param rounds messages of one reconciliation pass, both sides together
@@ -19,7 +18,6 @@ package org.rankfile.oplog.sync;
 public record SyncLimits(
         int frameBytes,
         int circles,
-        int introductionBytes,
         int fanOut,
         int leaf,
         int rounds,
@@ -36,7 +34,6 @@ public record SyncLimits(
             new SyncLimits(
                     64 * 1024,
                     16,
-                    48 * 1024,
                     16,
                     32,
                     24,

@@ -8,11 +8,13 @@ public enum SyncRole {
     /// Was called.
     RESPONDER;
 
-    SyncRole other() {
+    /// The far end's.
+    public SyncRole other() {
         return this == INITIATOR ? RESPONDER : INITIATOR;
     }
 
-    byte letter() {
+    /// `I` or `R`, as tokens contain it.
+    public byte letter() {
         return (byte) (this == INITIATOR ? 'I' : 'R');
     }
 }

@@ -84,7 +84,7 @@ public final class SyncSession {
     /// The first frames: the initiator's greeting; the responder waits for it.
     public List<byte[]> start() {
         if (role == SyncRole.INITIATOR) {
-            greet(exchange.circles(List.of()));
+            greet(exchange.circles());
         }
         return drain();
     }
@@ -157,7 +157,7 @@ public final class SyncSession {
         ownTokens = overlap.offer(role, mine, limits.circles(), random);
         offered = new HashMap<>();
         mine.stream().limit(limits.circles()).forEach(c -> offered.put(overlap.token(role, c), c));
-        out.accept(new Frame.Hello(ownTokens, exchange.introduction()));
+        out.accept(new Frame.Hello(ownTokens));
     }
 
     private void handle(Frame frame) throws SyncFault {
@@ -201,9 +201,7 @@ public final class SyncSession {
             throw new SyncFault(SyncFailure.UNEXPECTED_FRAME);
         }
         if (role == SyncRole.RESPONDER) {
-            greet(exchange.circles(hello.introduction()));
-        } else if (!hello.introduction().isEmpty()) {
-            exchange.circles(hello.introduction());
+            greet(exchange.circles());
         }
         Set<Token> echoed = new HashSet<>(hello.tokens());
         echoed.retainAll(ownTokens);

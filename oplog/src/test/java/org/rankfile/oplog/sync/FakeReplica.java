@@ -22,8 +22,6 @@ final class FakeReplica implements OpExchange {
     final Map<CircleTag, MemoryInventory> inventories = new HashMap<>();
     final Map<CircleTag, Map<OpKey, byte[]>> ops = new HashMap<>();
     final Map<CircleTag, List<OpKey>> arrivals = new HashMap<>();
-    List<byte[]> introduction = List.of();
-    List<byte[]> introduced = List.of();
     int quota = Integer.MAX_VALUE;
     int calls;
 
@@ -122,16 +120,8 @@ final class FakeReplica implements OpExchange {
     }
 
     @Override
-    public List<CircleAccess> circles(List<byte[]> introducedBy) {
-        if (!introducedBy.isEmpty()) {
-            introduced = introducedBy;
-        }
+    public List<CircleAccess> circles() {
         return List.copyOf(circles.values());
-    }
-
-    @Override
-    public List<byte[]> introduction() {
-        return introduction;
     }
 
     private Map<OpKey, byte[]> store(CircleTag circle) {

@@ -63,7 +63,7 @@ class OverlapTest {
         Set<Integer> places = new HashSet<>();
         for (int i = 0; i < 200; i++) {
             FakeReplica replica = new FakeReplica().in(1);
-            List<CircleAccess> circles = replica.circles(List.of());
+            List<CircleAccess> circles = replica.circles();
             List<Token> offer = tokens.offer(SyncRole.INITIATOR, circles, 16, random);
             assertThat(new HashSet<>(offer)).hasSize(16);
             places.add(offer.indexOf(tokens.token(SyncRole.INITIATOR, circles.getFirst())));
@@ -74,14 +74,13 @@ class OverlapTest {
         for (int i = 0; i < 20; i++) {
             many.in(i);
         }
-        assertThat(tokens.offer(SyncRole.RESPONDER, many.circles(List.of()), 16, random))
-                .hasSize(16);
+        assertThat(tokens.offer(SyncRole.RESPONDER, many.circles(), 16, random)).hasSize(16);
     }
 
     @Test
     @DisplayName("SYN-5: tokens differ by role and by connection")
     void tokensAreBound() {
-        CircleAccess circle = new FakeReplica().in(1).circles(List.of()).getFirst();
+        CircleAccess circle = new FakeReplica().in(1).circles().getFirst();
         OverlapTokens here = new OverlapTokens(Link.HANDSHAKE);
         OverlapTokens elsewhere =
                 new OverlapTokens("another handshake".getBytes(StandardCharsets.UTF_8));
@@ -118,18 +117,6 @@ class OverlapTest {
         session.start();
         session.receive(elsewhere.start());
         assertThat(circles(session)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("SYN-9: an introduction reaches the engine of either side")
-    void introductionsAreHandedOver() {
-        FakeReplica a = new FakeReplica().in(1);
-        FakeReplica b = new FakeReplica().in(1);
-        a.introduction = List.of(new byte[] {1}, new byte[] {2, 3});
-        b.introduction = List.of(new byte[] {4});
-        assertThat(new Link(a, b).run().isInSync()).isTrue();
-        assertThat(b.introduced).containsExactlyElementsOf(a.introduction);
-        assertThat(a.introduced).containsExactlyElementsOf(b.introduction);
     }
 
     @Test

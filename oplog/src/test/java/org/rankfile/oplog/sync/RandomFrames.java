@@ -36,7 +36,7 @@ final class RandomFrames {
             random.nextBytes(token);
             tokens.add(new Token(token));
         }
-        return new Frame.Hello(tokens, List.of(new byte[1 + random.nextInt(300)]));
+        return new Frame.Hello(tokens);
     }
 
     static Frame.Ranges ranges(int circle, int pass, Random random) {

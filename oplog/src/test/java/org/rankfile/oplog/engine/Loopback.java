@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.oplog.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.rankfile.net.Multiaddr;
+import org.rankfile.oplog.Alarm;
+import org.rankfile.oplog.Founding;
+import org.rankfile.oplog.Invitation;
+import org.rankfile.oplog.NetworkedReplica;
+import org.rankfile.oplog.ReplicaParts;
+import org.rankfile.oplog.ReplicaStatus.PeerState;
+import org.rankfile.oplog.Replicas;
+import org.rankfile.oplog.Role;
+import org.rankfile.testkit.ManualTime;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Replicas on one machine that meet over TCP.
+final class Loopback implements AutoCloseable {
+    static final Multiaddr ANYWHERE = Multiaddr.of("/ip4/127.0.0.1/tcp/0");
+
+    private final List<NetworkedReplica> open = new ArrayList<>();
+    private final List<ExecutorService> executors = new ArrayList<>();
+    private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
+
+    @Override
+    public void close() {
+        open.forEach(NetworkedReplica::close);
+        executors.forEach(ExecutorService::shutdownNow);
+        io.shutdownNow();
+    }
+
+    ExecutorService io() {
+        return io;
+    }
+
+    ReplicaParts parts() {
+        return parts(new MemoryStore(), Alarm.NEVER);
+    }
+
+    ReplicaParts parts(MemoryStore store, Alarm alarm) {
+        ExecutorService engine = Executors.newSingleThreadExecutor();
+        executors.add(engine);
+        return new ReplicaParts(
+                store, engine, io, new SecureRandom(), ManualTime.atTestMorning(), alarm);
+    }
+
+    NetworkedReplica founder() throws Exception {
+        NetworkedReplica founder = keep(Replicas.found(parts(), new Founding("Local 12", "Ana")));
+        founder.listen(ANYWHERE);
+        return founder;
+    }
+
+    <R extends NetworkedReplica> R keep(R replica) {
+        open.add(replica);
+        return replica;
+    }
+
+    NetworkedReplica join(NetworkedReplica founder, String name, Role role) throws Exception {
+        return join(founder, name, role, parts());
+    }
+
+    NetworkedReplica join(NetworkedReplica founder, String name, Role role, ReplicaParts parts)
+            throws Exception {
+        Invitation invitation =
+                founder.onEngine(() -> founder.invite(role, Duration.ofHours(1), true)).get();
+        return keep(Replicas.join(parts, invitation, name, words -> {}));
+    }
+
+    static void append(NetworkedReplica replica, String text) throws Exception {
+        replica.onEngine(() -> replica.append("committee", text.getBytes(UTF_8))).get();
+    }
+
+    static boolean inSync(NetworkedReplica replica) {
+        return replica.status().peers().stream().anyMatch(p -> p.state() == PeerState.IN_SYNC);
+    }
+
+    static Multiaddr addressOf(NetworkedReplica replica) {
+        return Multiaddr.of(replica.status().addresses().getFirst());
+    }
+}
