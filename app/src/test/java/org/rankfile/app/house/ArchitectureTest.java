@@ -2,6 +2,7 @@
 package org.rankfile.app.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -123,6 +124,23 @@ class ArchitectureTest {
                 .resideInAnyPackage("javafx..")
                 .because("the domain has never heard of screens")
                 .allowEmptyShould(true)
+                .check(SHIPPED);
+    }
+
+    @Test
+    void screensDoNotKnowEachOther() {
+        slices().matching("org.rankfile.app.feature.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .because("a screen can be read, tested and thrown away alone")
+                .check(SHIPPED);
+        noClasses()
+                .that()
+                .resideInAPackage("org.rankfile.app.feature..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.rankfile.app.shell..", "org.rankfile.app.boot..")
+                .because("the window knows its screens, not the other way round")
                 .check(SHIPPED);
     }
 

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.app.boot;
+
+import org.jspecify.annotations.Nullable;
+import org.rankfile.app.feature.grievances.Summaries;
+import org.rankfile.llm.CancelToken;
+import org.rankfile.llm.LlmException;
+import org.rankfile.llm.Progress;
+import org.rankfile.llm.Summariser;
+import org.rankfile.llm.Summary;
+
+/// The summariser, loaded when the first summary is asked for and kept from then on.
+final class DesktopSummaries implements Summaries, AutoCloseable {
+    /// Guarded by this.
+    private @Nullable Summariser loaded;
+
+    @Override
+    public Summary summarise(String text, CancelToken cancel, Progress progress)
+            throws LlmException {
+        return summariser().summarise(text, cancel, progress);
+    }
+
+    private synchronized Summariser summariser() throws LlmException {
+        Summariser ready = loaded;
+        if (ready == null) {
+            ready = Summariser.load();
+            loaded = ready;
+        }
+        return ready;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (loaded != null) {
+            loaded.close();
+            loaded = null;
+        }
+    }
+}
