@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.app.pictures;
+
+import javafx.scene.control.TableView;
+
+import java.io.IOException;
+
+/// The way through the screens, from the first start to the last page.
+final class Tour {
+    private final Hand hand;
+    private final Camera camera;
+
+    /// Takes a picture.
+    @FunctionalInterface
+    interface Camera {
+        void take(String name) throws IOException;
+    }
+
+    Tour(Hand hand, Camera camera) {
+        this.hand = hand;
+        this.camera = camera;
+    }
+
+    void walk() throws IOException {
+        hand.see("found");
+        camera.take("01-welcome");
+        hand.press("found");
+        hand.see("found-do");
+        hand.type("passphrase", "red bicycle");
+        hand.press("found-do");
+        camera.take("02-found-errors");
+        hand.type("local-name", "Local 12");
+        hand.type("person-name", "Rosa");
+        hand.type("passphrase", "seven quiet lamps over water");
+        hand.type("passphrase-again", "seven quiet lamps over water");
+        hand.with(
+                "acknowledged", javafx.scene.control.CheckBox.class, box -> box.setSelected(true));
+        camera.take("03-found");
+        hand.press("found-do");
+        hand.see("go-grievances");
+        camera.take("04-empty");
+        hand.press("go-members");
+        camera.take("05-members-empty");
+        hand.press("lock");
+        hand.type("unlock-passphrase", "not this one");
+        hand.press("unlock");
+        hand.until(() -> !hand.disabled("unlock-passphrase"));
+        camera.take("06-unlock");
+        hand.press("elsewhere");
+        hand.press("demo");
+        demo();
+    }
+
+    private void demo() throws IOException {
+        hand.see("cases");
+        camera.take("10-grievances");
+        hand.with("cases", TableView.class, table -> table.getSelectionModel().select(0));
+        hand.press("open-case");
+        hand.see("case");
+        camera.take("11-case");
+        hand.tab("case-tabs", 1);
+        hand.press("summarise");
+        hand.see("summary-roles");
+        camera.take("12-summary");
+        hand.tab("case-tabs", 2);
+        camera.take("13-history");
+        hand.tab("case-tabs", 3);
+        camera.take("14-readers");
+        hand.press("set-deadline");
+        hand.type("deadline-date", "next week");
+        hand.press("keep-deadline");
+        camera.take("15-deadline");
+        hand.press("go-members");
+        hand.with("members-table", TableView.class, table -> table.getSelectionModel().select(3));
+        camera.take("16-members");
+        hand.type("members-search", "night forklift");
+        hand.until(() -> hand.text("members-count").contains(" 500"));
+        camera.take("17-members-search");
+        hand.press("import");
+        camera.take("18-import");
+        hand.press("go-people");
+        camera.take("19-people");
+        hand.press("go-privacy");
+        camera.take("20-privacy");
+        hand.press("go-settings");
+        camera.take("21-settings");
+        hand.press("go-help");
+        camera.take("22-keys");
+        hand.press("lock");
+        hand.see("unlock-passphrase");
+    }
+}
