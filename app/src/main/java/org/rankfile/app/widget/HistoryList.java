@@ -102,6 +102,7 @@ public final class HistoryList {
                     case NOTE_WITHDRAWN -> texts().get(RecordText.NOTE_WITHDRAWN);
                     case KEPT -> texts().get(RecordText.KEPT);
                     case DROPPED -> texts().get(RecordText.DROPPED);
+                    case REOPENED -> texts().get(RecordText.REOPENED, field);
                 };
         return undoing ? texts().get(RecordText.UNDOING, words) : words;
     }

@@ -14,6 +14,7 @@ public enum RecordText implements Key {
     NOTE_WITHDRAWN,
     KEPT,
     DROPPED,
+    REOPENED,
     UNDOING,
     BY,
     BY_IMPORT,
