@@ -22,8 +22,9 @@ if exist "%MADE%\sources" set /p BUILT=<"%MADE%\sources"
 if not exist "%MADE%\classpath" set "BUILT="
 if not "%BUILT%"=="%NOW%" call :build || exit /b 1
 
-set /p CP=<"%MADE%\classpath"
-"%JDK%\bin\java" -XX:+UseSerialGC -Xmx768m -ea -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%MADE%\classes.jsa" -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%CP%" org.rankfile.app.boot.Main %*
+rem "set /p" would cut the line after 1,023 characters.
+for /f "usebackq delims=" %%C in ("%MADE%\classpath") do set "CLASSPATH=%%C"
+"%JDK%\bin\java" -XX:+UseSerialGC -Xmx768m -ea -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%MADE%\classes.jsa" -Xlog:cds=off -Xlog:aot=off --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow org.rankfile.app.boot.Main %*
 exit /b %ERRORLEVEL%
 
 :consider
@@ -49,7 +50,7 @@ if not "%RESULT%"=="0" (
   exit /b 1
 )
 for %%J in ("%TOP%app\target\rankfile-app-*.jar") do set "JAR=%%~fJ"
-set /p DEPENDENCIES=<"%MADE%\dependencies"
+for /f "usebackq delims=" %%C in ("%MADE%\dependencies") do set "DEPENDENCIES=%%C"
 >"%MADE%\classpath" echo %JAR%;%DEPENDENCIES%
 if exist "%MADE%\classes.jsa" del "%MADE%\classes.jsa"
 >"%MADE%\sources" echo %NOW%
