@@ -53,7 +53,7 @@ final class DiskHomes implements Homes {
             return assembly.finish(Replicas.found(assembly.parts(), founding));
         } catch (StoreException e) {
             undo(dir);
-            throw Faults.of(e);
+            throw Faults.of(e, dir);
         } catch (HomeRefused e) {
             if (e.fault() != HomeFault.HOME_EXISTS && e.fault() != HomeFault.SHORT_PASSPHRASE) {
                 undo(dir);
@@ -67,7 +67,7 @@ final class DiskHomes implements Homes {
         try (Assembly assembly = existing(dir, passphrase)) {
             return assembly.finish(Replicas.open(assembly.parts()));
         } catch (StoreException e) {
-            throw Faults.of(e);
+            throw Faults.of(e, dir);
         }
     }
 
@@ -126,7 +126,7 @@ final class DiskHomes implements Homes {
             return Assembly.create(machine, home, root);
         } catch (StoreException e) {
             home.close();
-            throw Faults.of(e);
+            throw Faults.of(e, dir);
         } finally {
             root.close();
         }
@@ -153,7 +153,7 @@ final class DiskHomes implements Homes {
             opened = true;
             return assembly;
         } catch (StoreException e) {
-            throw Faults.of(e);
+            throw Faults.of(e, dir);
         } finally {
             if (!opened) {
                 home.close();

@@ -6,8 +6,14 @@ import org.rankfile.app.home.HomeRefused;
 import org.rankfile.oplog.JoinFailed;
 import org.rankfile.store.StoreException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /// What failures of the layers below mean to a person.
 final class Faults {
+    private static final long ROOM_BYTES = 128 * 1024;
+
     private Faults() {}
 
     static HomeRefused of(StoreException e) {
@@ -23,6 +29,21 @@ final class Faults {
                     case IO -> HomeFault.DISK;
                 };
         return new HomeRefused(fault, e);
+    }
+
+    /// As [#of(StoreException)]; also knows a disk without room for the files that SQLite makes
+    /// when it opens, which it reports as it reports a broken one.
+    static HomeRefused of(StoreException e, Path dir) {
+        boolean full = e.reason() == StoreException.Reason.IO && isFull(dir);
+        return full ? new HomeRefused(HomeFault.DISK_FULL, e) : of(e);
+    }
+
+    private static boolean isFull(Path dir) {
+        try {
+            return Files.getFileStore(dir).getUsableSpace() < ROOM_BYTES;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     static HomeRefused of(JoinFailed e) {
