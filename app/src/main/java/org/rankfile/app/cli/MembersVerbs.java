@@ -42,6 +42,14 @@ final class MembersVerbs {
         @Option(names = "--dry-run", description = "Only say what would happen.")
         boolean dryRun;
 
+        @Option(
+                names = "--dates",
+                paramLabel = "ORDER",
+                defaultValue = "",
+                description =
+                        "month-first or day-first, where dates such as 3/4/2026 leave it open.")
+        String dates = "";
+
         ImportVerb(Screen screen, Reach reach) {
             super(screen, reach);
         }
@@ -50,6 +58,7 @@ final class MembersVerbs {
         Request request() {
             return Request.of("members import")
                     .with("file", file.toAbsolutePath().toString())
+                    .with("dates", dates)
                     .with("dryRun", dryRun);
         }
 

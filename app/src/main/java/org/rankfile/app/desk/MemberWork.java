@@ -8,6 +8,7 @@ import org.rankfile.domain.Command;
 import org.rankfile.domain.Outcome;
 import org.rankfile.domain.csv.FileRefused;
 import org.rankfile.domain.event.Batch;
+import org.rankfile.domain.roster.DateOrder;
 import org.rankfile.domain.roster.ImportPlan;
 import org.rankfile.domain.roster.MemberFile;
 import org.rankfile.domain.roster.MemberTable;
@@ -51,7 +52,7 @@ final class MemberWork {
             throw unreadable();
         }
         try (InputStream in = Files.newInputStream(file)) {
-            table = MemberFile.read(in);
+            table = MemberFile.read(in, order(request.text("dates")));
         } catch (FileRefused refused) {
             throw new DeskRefused(Lines.of(refused.fault()));
         } catch (IOException unreadable) {
@@ -63,6 +64,16 @@ final class MemberWork {
             case Outcome.Imported imported -> json(imported);
             case Outcome.Refused refused -> throw new DeskRefused(Lines.of(refused));
             case Outcome.Done _ -> throw new IllegalStateException("an import");
+        };
+    }
+
+    private static DateOrder order(String word) throws DeskRefused {
+        return switch (word) {
+            case "" -> DateOrder.UNCLEAR;
+            case "month-first" -> DateOrder.MONTH_FIRST;
+            case "day-first" -> DateOrder.DAY_FIRST;
+            default ->
+                    throw new DeskRefused("bad_dates", "Dates are read month-first or day-first.");
         };
     }
 

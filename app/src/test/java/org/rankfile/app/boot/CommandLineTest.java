@@ -121,6 +121,17 @@ class CommandLineTest {
     }
 
     @Test
+    void datesThatCanMeanTwoDaysAreReadAsThePersonSays() throws Exception {
+        String csv = file("d.csv", "employee_no,hire_date\n1,3/4/2026\n").toString();
+        ObjectNode open = line.json("members", "import", csv).json();
+        assertThat(open.path("refused").get(0).path("reason").asText()).isEqualTo("ambiguous_date");
+        refused(line.json("members", "import", csv, "--dates", "backwards"), "bad_dates");
+        line.run("members", "import", csv, "--dates", "day-first");
+        JsonNode members = line.json("members", "list").json().path("members");
+        assertThat(members.get(0).path("hire_date").asText()).isEqualTo("2026-04-03");
+    }
+
+    @Test
     void aMemberIsFoundChangedAndTheChangeUndone() throws Exception {
         line.run("members", "import", file("list.csv", LIST).toString());
         JsonNode found = line.json("members", "list", "--filter", "marin").json().path("members");
