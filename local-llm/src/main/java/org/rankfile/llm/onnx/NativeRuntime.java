@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// The process's one ONNX Runtime, loaded without leaving files behind.
 ///
@@ -23,6 +26,10 @@ import java.util.Locale;
 /// is.
 final class NativeRuntime {
     private static final String PATH_PROPERTY = "onnxruntime.native.path";
+
+    /// Reserved, not used: enough for the longest command line that systems take.
+    private static final long START_STACK_BYTES = 256L << 20;
+
     private static @Nullable OrtEnvironment environment;
 
     private NativeRuntime() {}
@@ -68,11 +75,45 @@ final class NativeRuntime {
         return "rankfile-onnx-" + ProcessHandle.current().pid() + "-";
     }
 
+    /// Starts the runtime on a thread with a deep stack: on its way it matches the process's whole
+    /// command line against a pattern, recursively, and a class path of four thousand characters
+    /// overflows a usual stack and kills the process.
     private static OrtEnvironment start() throws OrtException {
+        FutureTask<OrtEnvironment> starting = new FutureTask<>(NativeRuntime::started);
+        Thread.ofPlatform().name("onnx-start").stackSize(START_STACK_BYTES).start(starting);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return starting.get();
+                } catch (InterruptedException e) {
+                    // The libraries must not be deleted while they load: it is told afterwards.
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw failure(Objects.requireNonNull(e.getCause()));
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static OrtEnvironment started() throws OrtException {
         OrtEnvironment started =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "rankfile");
         started.setTelemetry(false);
         return started;
+    }
+
+    private static OrtException failure(Throwable cause) {
+        return switch (cause) {
+            case OrtException expected -> expected;
+            case Error error -> throw error;
+            case RuntimeException bug -> throw bug;
+            default -> throw new IllegalStateException(cause);
+        };
     }
 
     private static Path unpack(String library, Path directory) throws IOException {
