@@ -3,6 +3,7 @@ package org.rankfile.oplog;
 
 import org.rankfile.net.Multiaddr;
 import org.rankfile.net.NetException;
+import org.rankfile.net.NetworkKey;
 
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,11 @@ public interface NetworkedReplica extends Replica {
     /// the network (`accepted`, `disconnect.timeout`), and `introduction.` with how introductions
     /// ended (`introduction.acquainted`, `introduction.foreign`). Sorted by name. Any thread.
     Map<String, Long> counters();
+
+    /// The local's libp2p pre-shared key, as every member has it: with it another libp2p program
+    /// reaches a member's port and, being no member, gets identify and nothing else. A secret of
+    /// the local's, not to be shown. Any thread.
+    NetworkKey networkKey();
 
     /// Disconnects from everybody and stops listening. Not from the engine thread.
     void goOffline();

@@ -2,6 +2,7 @@
 package org.rankfile.net;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// One open connection to a peer that has proved its identity. Safe from any thread.
 public interface Peer {
@@ -17,6 +18,10 @@ public interface Peer {
     /// The Noise handshake hash (32 bytes, a copy): the same at both ends, and different for every
     /// connection, so that what is signed or proved over it cannot be replayed.
     byte[] handshakeHash();
+
+    /// The private network's key that this connection uses, one of those we listen or dial with;
+    /// empty where there is no private network.
+    Optional<NetworkKey> networkKey();
 
     /// What the gate allows it now.
     Gate.Access access();

@@ -16,10 +16,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Who may do what, and who is who.
@@ -65,6 +68,25 @@ class GateTest {
         try (Stream join = peer.open(JOIN)) {
             join.write(new byte[] {5});
             assertThat(join.readExactly(1)).containsExactly(5);
+        }
+    }
+
+    @Test
+    void bothEndsSeeWhichNetworkAConnectionIsOf() throws Exception {
+        NetworkKey other = Node.networkKey(2);
+        guest.observe(events);
+        guarded.useKeys(List.of(NETWORK, other), NETWORK);
+        Multiaddr there = guarded.listen(Node.LOOPBACK).getFirst();
+        BlockingQueue<Optional<NetworkKey>> seen = new LinkedBlockingQueue<>();
+        guarded.serve(JOIN, Gate.Access.STRANGER, stream -> seen.add(stream.peer().networkKey()));
+        for (NetworkKey used : List.of(other, NETWORK)) {
+            guest.useKeys(List.of(), used);
+            Peer far = guest.dial(there);
+            assertThat(far.networkKey()).contains(used);
+            far.open(JOIN).close();
+            assertThat(seen.take()).contains(used);
+            guest.goOffline();
+            events.await("disconnected");
         }
     }
 

@@ -30,12 +30,14 @@ final class Desktop {
     private final Machine machine;
     private final Path home;
     private final Environment.Serving serving;
-    private final DesktopSummaries summaries = new DesktopSummaries();
+    private final LazySummaries summaries;
 
-    private Desktop(Machine machine, Path home, Environment.Serving serving) {
+    private Desktop(
+            Machine machine, Path home, Environment.Serving serving, LazySummaries summaries) {
         this.machine = machine;
         this.home = home;
         this.serving = serving;
+        this.summaries = summaries;
     }
 
     /// Opens the window and waits until it is closed.
@@ -43,8 +45,9 @@ final class Desktop {
     /// @param home the home to open or to make
     /// @param serving what else uses the home while it is open
     /// @return the exit code: 1 where there is no display
-    static int open(Path home, Environment.Serving serving, PrintWriter err) {
-        Desktop desktop = new Desktop(Machine.real(), home, serving);
+    static int open(
+            Path home, Environment.Serving serving, LazySummaries summaries, PrintWriter err) {
+        Desktop desktop = new Desktop(Machine.real(), home, serving, summaries);
         CountDownLatch closed = new CountDownLatch(1);
         try {
             Platform.startup(() -> desktop.show(closed));
@@ -57,8 +60,6 @@ final class Desktop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
-        } finally {
-            desktop.summaries.close();
         }
     }
 

@@ -3,10 +3,18 @@ package org.rankfile.app.boot;
 
 import org.rankfile.app.cli.RankfileCommand;
 import org.rankfile.app.cli.Surroundings;
+import org.rankfile.app.demo.Demo;
+import org.rankfile.app.demo.Machinery;
+import org.rankfile.app.desk.Desk;
+import org.rankfile.app.desk.DeskServer;
+import org.rankfile.app.home.HomeRefused;
+import org.rankfile.app.home.Homes;
+import org.rankfile.app.shell.Environment;
 import org.rankfile.crypto.vault.VaultCost;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,18 +28,26 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
         Stop stop = new Stop();
+        Machine machine = Machine.real();
+        Homes homes = new DiskHomes(machine, VaultCost.USUAL);
+        Machinery machinery = Stagehand.machinery(machine, homes, io);
         try (LazySummaries summaries = new LazySummaries()) {
+            Surroundings.Programs programs =
+                    new Surroundings.Programs(
+                            (script, progress) -> Demo.run(script, machinery, progress),
+                            Pictures::make,
+                            home -> Desktop.open(home, serving(summaries, io), summaries, err));
             Surroundings with =
                     new Surroundings(
                             System.in,
                             out,
                             err,
-                            new DiskHomes(Machine.real(), VaultCost.USUAL),
+                            homes,
                             summaries,
                             io,
                             new SystemTerminal(),
                             stop,
-                            _ -> noDesktop(err));
+                            programs);
             int exit = RankfileCommand.run(arguments, with);
             out.flush();
             stop.finished();
@@ -39,8 +55,19 @@ public final class Main {
         }
     }
 
-    private static int noDesktop(PrintWriter err) {
-        err.println("rankfile: the desktop is not built yet. Try: rankfile --help");
-        return 1;
+    /// Lets the command line use the home that the desktop has open. While it is locked the home is
+    /// closed, and a command opens it with the passphrase or not at all.
+    private static Environment.Serving serving(Desk.Summaries summaries, ExecutorService io) {
+        return new Environment.Serving(
+                home -> {
+                    Desk desk = new Desk(home, summaries);
+                    try {
+                        return DeskServer.start(home.dir(), () -> Optional.of(desk), io)::close;
+                    } catch (HomeRefused noSocket) {
+                        // The desktop works without; a command says that the home is in use.
+                        return () -> {};
+                    }
+                },
+                _ -> {});
     }
 }

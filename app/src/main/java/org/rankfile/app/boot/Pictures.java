@@ -41,7 +41,7 @@ final class Pictures {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         Platform.setImplicitExit(false);
-        try (DesktopSummaries summaries = new DesktopSummaries()) {
+        try (LazySummaries summaries = new LazySummaries()) {
             started.await();
             PictureBook book = new PictureBook(out, progress::println);
             for (PictureBook.Edition edition : PictureBook.editions()) {
@@ -65,7 +65,7 @@ final class Pictures {
     }
 
     private static Environment environment(
-            Path scratch, PictureBook.Given given, DesktopSummaries summaries) {
+            Path scratch, PictureBook.Given given, LazySummaries summaries) {
         Machine real = Machine.real();
         Machine machine =
                 new Machine(

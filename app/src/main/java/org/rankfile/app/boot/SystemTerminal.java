@@ -11,17 +11,18 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 
 /// The terminal of this process.
 final class SystemTerminal implements Surroundings.Terminal {
     private static final int MAX_BYTES_PER_CHAR = 3;
 
+    /// Since JDK 25 there is again no console where none is attached; Error Prone knows JDK 22.
+    @SuppressWarnings("SystemConsoleNull")
     @Override
     public Optional<Secret> passphrase(String prompt) {
-        Console console = Objects.requireNonNull(System.console());
-        if (!console.isTerminal()) {
+        Console console = System.console();
+        if (console == null || !console.isTerminal()) {
             return Optional.empty();
         }
         char[] typed = console.readPassword("%s", prompt);

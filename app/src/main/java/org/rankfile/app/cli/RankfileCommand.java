@@ -45,6 +45,7 @@ public final class RankfileCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(root);
         Screen screen = new Screen(with.out(), with.err());
         Reach reach = new Reach(with, root);
+        line.addSubcommand(new DemoVerb(screen, with.programs().demo()));
         line.addSubcommand(new InitVerb(screen, reach, with.homes()));
         line.addSubcommand(new JoinVerb(screen, reach, with.homes()));
         line.addSubcommand(new InviteVerb(screen, reach));
@@ -57,6 +58,7 @@ public final class RankfileCommand implements Callable<Integer> {
         line.addSubcommand(new HistoryVerb(screen, reach));
         line.addSubcommand(new UndoVerb(screen, reach));
         line.addSubcommand(new SummariseVerb(screen, with.in()));
+        line.addSubcommand(new PicturesCommand(with));
         line.setOut(with.out()).setErr(with.err());
         return line.execute(arguments);
     }
@@ -75,6 +77,6 @@ public final class RankfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return with.desktop().open(home == null ? with.homes().usual() : home);
+        return with.programs().desktop().open(home == null ? with.homes().usual() : home);
     }
 }

@@ -5,10 +5,13 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Looks for windows of texts that must be sealed in everything below some folders.
 ///
@@ -18,15 +21,11 @@ import java.util.stream.Stream;
 record LeakSearch(long files, long bytes, long hits) {
     /// Reads every regular file below the folders. A file that vanishes meanwhile counts as empty.
     static LeakSearch below(List<Path> folders, Windows windows) throws IOException {
-        LeakSearch sum = new LeakSearch(0, 0, 0);
+        Reader reader = new Reader(windows);
         for (Path folder : folders) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                    sum = sum.plus(file, windows);
-                }
-            }
+            Files.walkFileTree(folder, reader);
         }
-        return sum;
+        return new LeakSearch(reader.files, reader.bytes, reader.hits);
     }
 
     /// Whether the windows are found where they were put on purpose.
@@ -38,12 +37,40 @@ record LeakSearch(long files, long bytes, long hits) {
         }
     }
 
-    private LeakSearch plus(Path file, Windows windows) throws IOException {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            long size = Files.size(file);
-            return new LeakSearch(files + 1, bytes + size, hits + windows.countIn(stream));
-        } catch (java.nio.file.NoSuchFileException gone) {
-            return this;
+    LeakSearch plus(LeakSearch other) {
+        return new LeakSearch(files + other.files, bytes + other.bytes, hits + other.hits);
+    }
+
+    private static final class Reader extends SimpleFileVisitor<Path> {
+        private final Windows windows;
+        private long files;
+        private long bytes;
+        private long hits;
+
+        Reader(Windows windows) {
+            this.windows = windows;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
+            if (about.isRegularFile()) {
+                try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+                    hits += windows.countIn(stream);
+                    bytes += Files.size(file);
+                    files++;
+                } catch (NoSuchFileException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failed) throws IOException {
+            if (failed instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failed;
         }
     }
 }

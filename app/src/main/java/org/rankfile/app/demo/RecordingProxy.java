@@ -20,10 +20,10 @@ final class RecordingProxy implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final ServerSocket listener;
-    private final InetSocketAddress target;
     private final Path folder;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong connections = new AtomicLong();
+    private volatile InetSocketAddress target;
     private volatile boolean cut;
 
     private RecordingProxy(ServerSocket listener, InetSocketAddress target, Path folder) {
@@ -47,6 +47,11 @@ final class RecordingProxy implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /// Forwards new connections to another port: a peer that starts again has one.
+    void retarget(int port) {
+        target = new InetSocketAddress(target.getAddress(), port);
+    }
+
     /// Breaks all connections and refuses new ones until [#heal].
     void cut() {
         cut = true;
@@ -59,8 +64,12 @@ final class RecordingProxy implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        listener.close();
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException alreadyClosed) {
+            // Closing is all that was wanted.
+        }
         cut();
     }
 
@@ -85,8 +94,12 @@ final class RecordingProxy implements AutoCloseable {
         open.add(far);
         try {
             far.connect(target);
+            if (cut) {
+                throw new IOException("cut meanwhile");
+            }
         } catch (IOException refused) {
             closeQuietly(near);
+            closeQuietly(far);
             throw refused;
         }
         long number = connections.incrementAndGet();
@@ -111,6 +124,8 @@ final class RecordingProxy implements AutoCloseable {
         } finally {
             closeQuietly(from);
             closeQuietly(to);
+            open.remove(from);
+            open.remove(to);
         }
     }
 

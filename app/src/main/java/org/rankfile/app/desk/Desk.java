@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.rankfile.app.home.OpenHome;
 import org.rankfile.domain.Command;
 import org.rankfile.domain.Outcome;
+import org.rankfile.domain.Refusal;
 import org.rankfile.llm.LlmException;
 import org.rankfile.llm.Summary;
 import org.rankfile.oplog.AppendRefused;
@@ -65,6 +66,14 @@ public final class Desk {
 
     Summaries summaries() {
         return summaries;
+    }
+
+    /// Refuses where this device holds nothing of members and grievances: an empty list would be a
+    /// lie.
+    void needCommittee() throws DeskRefused {
+        if (!home.union().inCommittee()) {
+            throw new DeskRefused(Lines.of(new Outcome.Refused(Refusal.NOT_IN_COMMITTEE, "")));
+        }
     }
 
     /// Submits a command and waits for it.

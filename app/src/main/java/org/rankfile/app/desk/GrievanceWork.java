@@ -56,7 +56,8 @@ final class GrievanceWork {
         return done;
     }
 
-    private ObjectNode list(Request request) {
+    private ObjectNode list(Request request) throws DeskRefused {
+        desk.needCommittee();
         ObjectNode all = Json.object();
         var list = all.putArray("grievances");
         for (Grievance each : desk.home().union().grievances(request.text("filter"))) {
@@ -110,7 +111,8 @@ final class GrievanceWork {
         }
     }
 
-    private ObjectNode export() {
+    private ObjectNode export() throws DeskRefused {
+        desk.needCommittee();
         List<Grievance> all = desk.home().union().snapshot().grievances();
         return Json.object().put("csv", GrievanceFormat.csv(all, true)).put("rows", all.size());
     }

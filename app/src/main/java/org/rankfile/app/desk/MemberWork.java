@@ -112,7 +112,8 @@ final class MemberWork {
         return RecordWork.json(done);
     }
 
-    private ObjectNode list(Request request) {
+    private ObjectNode list(Request request) throws DeskRefused {
+        desk.needCommittee();
         ObjectNode json = Json.object();
         ArrayNode members = json.putArray("members");
         for (Worker worker : desk.home().union().workers(request.text("filter"))) {
@@ -146,7 +147,8 @@ final class MemberWork {
                                         + " 'members export': first_name, job_title, …"));
     }
 
-    private ObjectNode export() {
+    private ObjectNode export() throws DeskRefused {
+        desk.needCommittee();
         ObjectNode json = Json.object();
         json.put("csv", RosterFormat.csv(desk.home().union().snapshot().workers(), true));
         json.put("rows", desk.home().union().snapshot().workers().size());

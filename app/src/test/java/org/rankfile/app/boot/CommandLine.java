@@ -80,10 +80,13 @@ final class CommandLine implements AutoCloseable {
                         io,
                         _ -> Optional.ofNullable(typed.pollFirst()).map(CommandLine::secret),
                         _ -> stay(),
-                        dir -> {
-                            desktops.add(dir);
-                            return 0;
-                        });
+                        new Surroundings.Programs(
+                                (_, _) -> Json.object(),
+                                (_, _) -> 0,
+                                dir -> {
+                                    desktops.add(dir);
+                                    return 0;
+                                }));
         int exit = RankfileCommand.run(arguments, with);
         return new Said(exit, out.toString(), err.toString());
     }

@@ -67,7 +67,7 @@ public final class TestDesktop implements PreferencesFile, FileChoice {
                 time,
                 this,
                 () -> List.of("/ip4/127.0.0.1/tcp/0"),
-                new DesktopSummaries(),
+                new LazySummaries(),
                 this,
                 new Environment.Serving(home -> () -> {}, locked::add));
     }

@@ -9,6 +9,7 @@ import org.rankfile.net.MeshConfig;
 import org.rankfile.net.Meshes;
 import org.rankfile.net.Multiaddr;
 import org.rankfile.net.NetException;
+import org.rankfile.net.NetworkKey;
 import org.rankfile.net.Peer;
 import org.rankfile.net.PeerId;
 import org.rankfile.net.PeerObserver;
@@ -179,6 +180,11 @@ public final class MeshReplica implements NetworkedReplica {
     }
 
     @Override
+    public NetworkKey networkKey() {
+        return replica.belonging().network();
+    }
+
+    @Override
     public List<JoinRequest> requests() {
         return desk.requests();
     }
@@ -198,6 +204,12 @@ public final class MeshReplica implements NetworkedReplica {
     }
 
     private void receiveNewcomer(Stream stream) throws IOException {
+        if (stream.peer().networkKey().equals(Optional.of(networkKey()))) {
+            // A join takes place in its invitation's own network (JOIN-24): to a stranger who got
+            // hold of the local's key we say nothing here.
+            stream.reset();
+            return;
+        }
         FrameQueue queue = new FrameQueue(stream);
         JoinDesk.Visit visit = replica.call(() -> desk.arrive(queue));
         replica.parts().io().execute(queue::write);

@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.rankfile.crypto.SigningKey;
+import org.rankfile.net.Gate;
+import org.rankfile.net.Limits;
+import org.rankfile.net.Mesh;
+import org.rankfile.net.MeshConfig;
+import org.rankfile.net.Meshes;
 import org.rankfile.net.Multiaddr;
+import org.rankfile.net.NetException;
+import org.rankfile.net.Peer;
+import org.rankfile.net.Stream;
 import org.rankfile.oplog.Invitation;
 import org.rankfile.oplog.JoinFailed;
 import org.rankfile.oplog.JoinRequest;
@@ -17,6 +27,7 @@ import org.rankfile.oplog.ReplicaParts;
 import org.rankfile.oplog.Replicas;
 import org.rankfile.oplog.Role;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +41,34 @@ class MeshReplicaTest {
     @AfterEach
     void close() {
         net.close();
+    }
+
+    @Test
+    @DisplayName(
+            "JOIN-24: whoever has the local's key and no invitation is told nothing of joining")
+    void aStrangerInTheLocalsNetworkGetsNoAnswerToAJoin() throws Exception {
+        NetworkedReplica founder = net.founder();
+        Multiaddr there = founder.listen(Loopback.ANYWHERE).getFirst();
+        founder.onEngine(() -> founder.invite(Role.STEWARD, Duration.ofHours(1), true)).get();
+        SecureRandom random = new SecureRandom();
+        MeshConfig config =
+                new MeshConfig(
+                        SigningKey.generate(random),
+                        List.of(),
+                        founder.networkKey(),
+                        Limits.defaults(),
+                        random,
+                        "stranger/1");
+        try (Mesh stranger = Meshes.open(config, _ -> Gate.Access.STRANGER)) {
+            Peer far = stranger.dial(there);
+            assertThatThrownBy(
+                            () -> {
+                                Stream stream = far.open(MeshReplica.JOIN);
+                                stream.write(new byte[64]);
+                                stream.readExactly(1);
+                            })
+                    .isInstanceOf(NetException.class);
+        }
     }
 
     @Test

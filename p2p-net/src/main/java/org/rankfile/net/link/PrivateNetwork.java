@@ -9,6 +9,7 @@ import org.rankfile.net.wire.Multistream;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The pre-shared key layer below everything else (libp2p specs, pnet v1): each end sends a random
@@ -24,6 +25,7 @@ final class PrivateNetwork {
     private final byte[] ownNonce = new byte[NONCE_BYTES];
     private byte[] held = new byte[0];
     private State state = State.WAITING;
+    private @Nullable NetworkKey found;
     private @Nullable SalsaStream in;
     private @Nullable SalsaStream out;
 
@@ -52,6 +54,11 @@ final class PrivateNetwork {
 
     State state() {
         return state;
+    }
+
+    /// The key that both ends use; empty before [State#READY].
+    Optional<NetworkKey> key() {
+        return Optional.ofNullable(found);
     }
 
     /// Decrypts in place what is to be sent, or encrypts it, which is the same.
@@ -88,6 +95,7 @@ final class PrivateNetwork {
                 byte[] plain = Arrays.copyOfRange(held, NONCE_BYTES, held.length);
                 stream.apply(plain, FIRST.length, plain.length - FIRST.length);
                 System.arraycopy(first, 0, plain, 0, first.length);
+                found = key;
                 in = stream;
                 out = out == null ? new SalsaStream(key.secret(), ownNonce) : out;
                 state = State.READY;

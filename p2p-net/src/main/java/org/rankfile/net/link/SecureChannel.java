@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rankfile.net.Limits;
 import org.rankfile.net.NetException;
 import org.rankfile.net.NetException.Reason;
+import org.rankfile.net.NetworkKey;
 import org.rankfile.net.PeerId;
 import org.rankfile.net.noise.NoiseTransport;
 
@@ -53,6 +54,11 @@ public final class SecureChannel {
     /// The Noise handshake hash.
     public byte[] handshakeHash() {
         return noise.handshakeHash();
+    }
+
+    /// The private network's key that both ends use; empty where there is no private network.
+    public Optional<NetworkKey> networkKey() {
+        return network == null ? Optional.empty() : network.key();
     }
 
     /// The bytes to send for a plaintext of at most [#PLAINTEXT_BYTES].

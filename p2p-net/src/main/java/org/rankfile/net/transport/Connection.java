@@ -186,8 +186,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements MuxSessio
         cancelTimer();
         secure = channel;
         Gate.Access access = mesh.gate().accessOf(channel.peer());
-        NettyPeer known =
-                new NettyPeer(mesh, this, channel.peer(), channel.handshakeHash(), access);
+        NettyPeer known = new NettyPeer(mesh, this, channel, access);
         MuxSession open = new MuxSession(outbound, mesh.limits(), this);
         peer = known;
         session = open;

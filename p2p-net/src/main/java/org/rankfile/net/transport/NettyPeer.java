@@ -6,16 +6,19 @@ import org.rankfile.net.IdentifyInfo;
 import org.rankfile.net.Multiaddr;
 import org.rankfile.net.NetException;
 import org.rankfile.net.NetException.Reason;
+import org.rankfile.net.NetworkKey;
 import org.rankfile.net.Peer;
 import org.rankfile.net.PeerId;
 import org.rankfile.net.Stream;
 import org.rankfile.net.StreamHandler;
 import org.rankfile.net.identify.Identify;
+import org.rankfile.net.link.SecureChannel;
 import org.rankfile.net.mux.MuxStream;
 import org.rankfile.net.wire.Malformed;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// An authenticated connection as the layer above sees it.
@@ -25,6 +28,7 @@ final class NettyPeer implements Peer {
     private final PeerId id;
     private final Multiaddr address;
     private final byte[] handshakeHash;
+    private final Optional<NetworkKey> networkKey;
     private final Executor notices;
     private final long number;
     private final Object identifying = new Object();
@@ -32,16 +36,12 @@ final class NettyPeer implements Peer {
     private volatile long told = -1;
     private volatile IdentifyInfo identity = IdentifyInfo.UNKNOWN;
 
-    NettyPeer(
-            NettyMesh mesh,
-            Connection connection,
-            PeerId id,
-            byte[] handshakeHash,
-            Gate.Access access) {
+    NettyPeer(NettyMesh mesh, Connection connection, SecureChannel channel, Gate.Access access) {
         this.mesh = mesh;
         this.connection = connection;
-        this.id = id;
-        this.handshakeHash = handshakeHash.clone();
+        id = channel.peer();
+        handshakeHash = channel.handshakeHash();
+        networkKey = channel.networkKey();
         this.access = access;
         address = connection.remote().withPeer(id);
         notices = new Serial(mesh.threads());
@@ -66,6 +66,11 @@ final class NettyPeer implements Peer {
     @Override
     public byte[] handshakeHash() {
         return handshakeHash.clone();
+    }
+
+    @Override
+    public Optional<NetworkKey> networkKey() {
+        return networkKey;
     }
 
     @Override
