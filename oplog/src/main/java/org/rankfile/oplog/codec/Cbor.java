@@ -15,9 +15,10 @@ import org.rankfile.oplog.Limits;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// Bodies of authority ops: one CBOR map of definite length (RFC 8949), bounded in depth, without
-/// duplicate keys, nothing after it (OP-9). Unknown keys are ignored.
+/// Bodies of authority ops: one CBOR map (RFC 8949) of the shape of [CborShape], without duplicate
+/// keys (OP-9). Unknown keys are ignored.
 public final class Cbor {
     private static final ObjectMapper MAPPER =
             new ObjectMapper(
@@ -48,10 +49,12 @@ public final class Cbor {
 
     /// The map of these bytes; empty where they are anything else.
     public static Optional<ObjectNode> read(byte[] bytes) {
+        if (bytes.length > Limits.BODY_BYTES || !CborShape.isMap(bytes)) {
+            return Optional.empty();
+        }
         try (JsonParser parser = MAPPER.getFactory().createParser(bytes)) {
             JsonNode tree = MAPPER.readTree(parser);
-            boolean whole = parser.nextToken() == null;
-            return whole && tree instanceof ObjectNode map ? Optional.of(map) : Optional.empty();
+            return tree instanceof ObjectNode map ? Optional.of(map) : Optional.empty();
         } catch (IOException | IllegalArgumentException malformed) {
             return Optional.empty();
         }
@@ -59,8 +62,12 @@ public final class Cbor {
 
     /// The bytes under a key; empty where they are not of the given length.
     public static Optional<byte[]> bytes(JsonNode map, String key, int length) {
-        JsonNode value = map.get(key);
-        if (value == null || !value.isBinary()) {
+        return bytes(map.path(key), length);
+    }
+
+    /// The bytes of a value; empty where it is not of the given length.
+    public static Optional<byte[]> bytes(JsonNode value, int length) {
+        if (!value.isBinary()) {
             return Optional.empty();
         }
         try {
@@ -74,6 +81,12 @@ public final class Cbor {
     /// The hash under a key.
     public static Optional<Hash> hash(JsonNode map, String key) {
         return bytes(map, key, Hash.BYTES).map(Hash::of);
+    }
+
+    /// The whole number under a key; empty where it is none of 32 bits.
+    public static OptionalInt number(JsonNode map, String key) {
+        JsonNode value = map.path(key);
+        return value.isInt() ? OptionalInt.of(value.intValue()) : OptionalInt.empty();
     }
 
     /// The text under a key; empty where it is none or longer than the given number of characters.

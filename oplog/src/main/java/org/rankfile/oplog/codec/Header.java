@@ -85,7 +85,11 @@ public record Header(
         Optional<Hlc> time = time(in.getLong(), in.getInt());
         OpId epoch = new OpId(hash(in));
         int type = in.getShort() & 0xffff;
-        if (time.isEmpty() || !isAscending(deps) || (seq == 1) != backlink.equals(OpId.NONE)) {
+        if (time.isEmpty()
+                || !isAscending(deps)
+                || deps.contains(backlink)
+                || deps.contains(OpId.NONE)
+                || (seq == 1) != backlink.equals(OpId.NONE)) {
             return Optional.empty();
         }
         return Optional.of(

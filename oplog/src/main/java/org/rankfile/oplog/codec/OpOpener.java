@@ -34,7 +34,7 @@ public final class OpOpener {
     public enum Flaw {
         /// The head's ciphertext was changed.
         HEAD,
-        /// The header is not in its one encoding.
+        /// The header is not in its one encoding, or the visible hour is not that of its time.
         HEADER,
         /// The signature is not the device's.
         SIGNATURE,
@@ -44,6 +44,15 @@ public final class OpOpener {
         PADDING,
         /// The header names another circle.
         CIRCLE
+    }
+
+    /// Whether an op was sealed with this plane's secret; in constant time.
+    ///
+    /// @param circle the circle's id, [OpId#NONE] for a genesis
+    public static boolean isKey(SealedOp op, Secret planeSecret, OpId circle) {
+        try (OpKeys keys = OpKeys.derive(planeSecret, op.prefix().salt(), circle)) {
+            return keys.made(op.prefix().commit());
+        }
     }
 
     /// Opens an op with a plane's secret. The key is checked first, in constant time.
@@ -61,7 +70,8 @@ public final class OpOpener {
                 return new Outcome.Broken(Flaw.HEAD);
             }
             Optional<Head> head = Head.parse(plain.get());
-            if (head.isEmpty()) {
+            if (head.isEmpty()
+                    || Prefix.bucketOf(head.get().header().time()) != op.prefix().bucket()) {
                 return new Outcome.Broken(Flaw.HEADER);
             }
             if (!head.get().header().circle().equals(circle)) {

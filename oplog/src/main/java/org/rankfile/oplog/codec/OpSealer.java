@@ -2,7 +2,6 @@
 package org.rankfile.oplog.codec;
 
 import org.rankfile.crypto.Aead;
-import org.rankfile.crypto.Hash;
 import org.rankfile.crypto.PreKeyPublic;
 import org.rankfile.crypto.Secret;
 import org.rankfile.crypto.SigningKey;
@@ -20,7 +19,6 @@ import java.util.random.RandomGenerator;
 /// Makes ops: encodes, signs and seals. Confined to one thread.
 public final class OpSealer {
     private static final int SALT_BYTES = 32;
-    private static final long MILLIS_PER_HOUR = 3_600_000;
 
     private final SigningKey device;
     private final RandomGenerator random;
@@ -103,7 +101,7 @@ public final class OpSealer {
                     new Prefix(
                             draft.kind(),
                             draft.tag(),
-                            (int) (draft.header().time().millis() / MILLIS_PER_HOUR),
+                            Prefix.bucketOf(draft.header().time()),
                             sizeClass,
                             draft.salt(),
                             keys.commit(),
@@ -130,10 +128,5 @@ public final class OpSealer {
         byte[] joined = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, joined, first.length, second.length);
         return joined;
-    }
-
-    /// The hash of what was signed by an op, for evidence of equivocation.
-    static Hash digest(byte[] prefix, byte[] header) {
-        return Hash.of(OpOpener.signed(prefix, header));
     }
 }

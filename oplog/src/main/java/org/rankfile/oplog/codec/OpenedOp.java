@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.oplog.codec;
 
-/// An op that a key opened: header and body are in their one encoding. Whether the signature is the
-/// device's is told by [OpOpener#isSigned]; whether the op may stand is admission's to say.
+/// An op that a key opened: header and body are in their one encoding, and the signature is that of
+/// the device that the header names. Whether the op may stand is admission's to say.
 ///
 /// @param op the op as it travels
 /// @param header what its head says

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.oplog.codec;
 
+import org.rankfile.oplog.Limits;
+
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,11 +22,12 @@ final class Padding {
                 .array();
     }
 
-    /// The body; empty unless it is in the smallest class that holds it and zeros follow.
+    /// The body; empty unless it is within its limit, in the smallest class that holds it and zeros
+    /// follow.
     static Optional<byte[]> remove(byte[] padded, int sizeClass) {
         int length = ByteBuffer.wrap(padded).getInt(BLIND_BYTES);
         int from = SizeClass.OVERHEAD;
-        if (length < 0 || length > padded.length - from) {
+        if (length < 0 || length > Limits.BODY_BYTES || length > padded.length - from) {
             return Optional.empty();
         }
         if (SizeClass.classOf(length) != sizeClass) {

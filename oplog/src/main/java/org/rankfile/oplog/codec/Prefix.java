@@ -2,6 +2,7 @@
 package org.rankfile.oplog.codec;
 
 import org.rankfile.crypto.Hash;
+import org.rankfile.oplog.Hlc;
 import org.rankfile.oplog.sync.CircleTag;
 
 import java.nio.ByteBuffer;
@@ -30,7 +31,7 @@ record Prefix(
     static final int VERSION = 1;
     static final int SUITE = 1;
 
-    private static final int SALT_AT = 24;
+    private static final long MILLIS_PER_HOUR = 3_600_000;
 
     byte[] bytes() {
         return ByteBuffer.allocate(BYTES)
@@ -45,6 +46,11 @@ record Prefix(
                 .put(bodyHash.bytes())
                 .putShort((short) headLength)
                 .array();
+    }
+
+    /// The bucket of an op of the given time.
+    static int bucketOf(Hlc time) {
+        return (int) (time.millis() / MILLIS_PER_HOUR);
     }
 
     /// The prefix at the start of the bytes; empty where there is none that we know.
@@ -66,11 +72,6 @@ record Prefix(
         }
         return Optional.of(
                 new Prefix(kind.get(), tag, bucket, sizeClass, salt, commit, bodyHash, headLength));
-    }
-
-    /// The salt of a prefix that was parsed, without parsing it again.
-    static int saltAt() {
-        return SALT_AT;
     }
 
     private static byte[] take(ByteBuffer in, int length) {
