@@ -59,7 +59,8 @@ public final class EpochLink {
                 .array();
     }
 
-    /// Opens a link of a mint; empty where it is not this mint's.
+    /// Opens a link of a mint; empty where it is not this mint's. Where its second half does not
+    /// open, the first is worth something all the same: the authority plane can be verified.
     ///
     /// @param authority the mint's authority key
     /// @param historyKey its history key, null for whom history was not granted
@@ -76,8 +77,11 @@ public final class EpochLink {
         if (old.isEmpty() || historyKey == null) {
             return old.map(key -> new Opened(epoch, key, null, null));
         }
-        return openOne(historyKey, HISTORY, epoch, salt, second)
-                .map(both -> opened(epoch, old.get(), both));
+        Opened authorityOnly = new Opened(epoch, old.get(), null, null);
+        return Optional.of(
+                openOne(historyKey, HISTORY, epoch, salt, second)
+                        .map(both -> opened(epoch, old.get(), both))
+                        .orElse(authorityOnly));
     }
 
     private static Opened opened(Hash epoch, Secret authority, Secret both) {

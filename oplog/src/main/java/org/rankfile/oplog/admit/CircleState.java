@@ -72,13 +72,12 @@ public final class CircleState {
         if (parts.isEmpty()) {
             return new Examined.Broken(op, Refusal.FORMAT);
         }
-        epochs.learn(op, parts.get());
-        Epochs.Epoch own = epochs.get(op.id());
-        if (own == null) {
+        OpId context = op.id().equals(circle) ? OpId.NONE : circle;
+        Optional<Secret> key = epochs.learn(op, parts.get(), context);
+        if (key.isEmpty()) {
             return new Examined.Opaque(op, epochs.learnt());
         }
-        OpId context = op.id().equals(circle) ? OpId.NONE : circle;
-        return switch (OpOpener.open(op, own.authority(), context, trusted)) {
+        return switch (OpOpener.open(op, key.get(), context, trusted)) {
             case OpOpener.Outcome.Opened opened when isMint(opened.op().header()) ->
                     new Examined.Opened(opened.op());
             case OpOpener.Outcome.Opened _ -> new Examined.Broken(op, Refusal.MISPLACED);
@@ -117,7 +116,8 @@ public final class CircleState {
     }
 
     private boolean mayStand(OpenedOp op, Place place) {
-        return membership.judge(op, knew(op, place)).isEmpty();
+        Causality knew = knew(op, place);
+        return membership.missing(op, knew).isEmpty() && membership.judge(op, knew).isEmpty();
     }
 
     private Optional<OpenedOp> openAuthority(SealedOp op) {
@@ -125,7 +125,7 @@ public final class CircleState {
             case AUTHORLESS -> Optional.empty();
             case MINT ->
                     op.mintParts()
-                            .flatMap(parts -> epochs.peek(op, parts))
+                            .flatMap(parts -> epochs.peek(op, parts, circle))
                             .map(key -> OpOpener.open(op, key, circle, false))
                             .flatMap(CircleState::opened)
                             .filter(opened -> isMint(opened.header()));
@@ -158,18 +158,20 @@ public final class CircleState {
         return switch (OpOpener.open(op, key, circle, trusted)) {
             case OpOpener.Outcome.WrongKey _ -> null;
             case OpOpener.Outcome.Broken _ -> new Examined.Broken(op, Refusal.FORMAT);
-            case OpOpener.Outcome.Opened opened -> {
-                Header header = opened.op().header();
-                boolean placed =
-                        header.plane() == plane
-                                && header.epoch().equals(epoch.mint())
-                                && header.type() != OpType.GENESIS
-                                && header.type() != OpType.MINT;
-                yield placed
-                        ? new Examined.Opened(opened.op())
-                        : new Examined.Broken(op, Refusal.MISPLACED);
-            }
+            case OpOpener.Outcome.Opened opened -> placed(opened.op(), plane, epoch.mint());
         };
+    }
+
+    /// Whoever has a key can mint an epoch with the same one. So an op that names another epoch or
+    /// plane than the key was tried for is not judged by it: the right one may come.
+    private static @Nullable Examined placed(OpenedOp op, Plane plane, OpId epoch) {
+        Header header = op.header();
+        if (header.plane() != plane || !header.epoch().equals(epoch)) {
+            return null;
+        }
+        return header.type() == OpType.GENESIS || header.type() == OpType.MINT
+                ? new Examined.Broken(op.op(), Refusal.MISPLACED)
+                : new Examined.Opened(op);
     }
 
     /// Takes an op that was examined and not taken before; tells the events of everything that
@@ -216,10 +218,14 @@ public final class CircleState {
             } else if (refused.containsKey(missing.get())) {
                 refuse(op.op().id(), Refusal.RESTS_ON_REFUSED);
             } else {
-                parked.put(op.op().id(), op);
-                waiting.computeIfAbsent(missing.get(), _ -> new ArrayList<>()).add(op.op().id());
+                park(op, missing.get());
             }
         }
+    }
+
+    private void park(OpenedOp op, OpId until) {
+        parked.put(op.op().id(), op);
+        waiting.computeIfAbsent(until, _ -> new ArrayList<>()).add(op.op().id());
     }
 
     private Optional<OpId> missing(OpenedOp op) {
@@ -229,10 +235,9 @@ public final class CircleState {
             return inPlane;
         }
         boolean hasEpoch = !header.epoch().equals(OpId.NONE);
-        if (hasEpoch && !authority.contains(header.epoch())) {
-            return Optional.of(header.epoch());
-        }
-        return membership.missing(op);
+        return hasEpoch && !authority.contains(header.epoch())
+                ? Optional.of(header.epoch())
+                : Optional.empty();
     }
 
     private void decide(OpenedOp op) {
@@ -243,7 +248,13 @@ public final class CircleState {
             return;
         }
         Place place = plane.placeOf(header);
-        Optional<Refusal> refusal = membership.judge(op, knew(op, place));
+        Causality knew = knew(op, place);
+        Optional<OpId> missing = membership.missing(op, knew);
+        if (missing.isPresent()) {
+            park(op, missing.get());
+            return;
+        }
+        Optional<Refusal> refusal = membership.judge(op, knew);
         if (refusal.isPresent()) {
             refuse(op.op().id(), refusal.get());
             return;
@@ -255,7 +266,7 @@ public final class CircleState {
             events.authority(op);
         } else {
             membership
-                    .author(header.device())
+                    .author(header.device(), knew)
                     .ifPresent(author -> events.content(op, author, place.dot(), place));
         }
         wake(op.op().id());
@@ -306,13 +317,17 @@ public final class CircleState {
     /// The epochs that no other supersedes, with their keys as far as we have them.
     public List<KnownEpoch> currentEpochs() {
         return epochs.current(authority::contains).stream()
-                .map(epoch -> new KnownEpoch(epoch.mint(), epoch.authority(), epoch.content()))
+                .map(epoch ->
+                        new KnownEpoch(
+                                epoch.mint(),
+                                epoch.authority(),
+                                epoch.own() ? epoch.content() : null))
                 .toList();
     }
 
     /// An epoch that can be written under.
     ///
-    /// @param content null where we may not read its content
+    /// @param content null where its keys were not given to us by the mint itself
     public record KnownEpoch(OpId mint, Secret authority, @Nullable Secret content) {}
 
     /// The keys of an epoch for a mint that supersedes it; empty where we lack its content key.

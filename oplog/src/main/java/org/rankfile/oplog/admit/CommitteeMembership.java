@@ -12,6 +12,7 @@ import org.rankfile.oplog.codec.OpType;
 import org.rankfile.oplog.codec.OpenedOp;
 import org.rankfile.oplog.codec.Plane;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.Optional;
 public final class CommitteeMembership implements Membership {
     private final OpId circle;
     private final Hall hall;
-    private final Map<PersonId, Dot> members = new HashMap<>();
+    private final Map<PersonId, List<Dot>> members = new HashMap<>();
 
     /// The membership of a circle beside the given hall.
     public CommitteeMembership(OpId circle, Hall hall) {
@@ -32,9 +33,13 @@ public final class CommitteeMembership implements Membership {
     }
 
     @Override
-    public Optional<OpId> missing(OpenedOp op) {
+    public Optional<OpId> missing(OpenedOp op, Causality knew) {
         DeviceId device = op.header().device();
-        if (hall.device(device) == null) {
+        boolean certified =
+                isFounding(op)
+                        ? hall.peopleOf(device).stream().anyMatch(founder -> founds(op, founder))
+                        : speaker(device, knew, admits(op)).isPresent();
+        if (!certified) {
             return Optional.of(new OpId(device.hash()));
         }
         return person(op)
@@ -42,62 +47,58 @@ public final class CommitteeMembership implements Membership {
                 .map(person -> new OpId(person.hash()));
     }
 
-    @Override
-    public Optional<Refusal> judge(OpenedOp op, Causality knew) {
-        int type = op.header().type();
-        boolean names = type == OpType.GENESIS || type == OpType.JOIN_CIRCLE;
-        if (names && person(op).isEmpty()) {
-            return Optional.of(Refusal.BODY);
-        }
-        Optional<Hall.Person> author = hall.personOf(op.header().device());
-        if (author.isEmpty()) {
-            return Optional.of(Refusal.NOT_ALLOWED);
-        }
-        boolean founding = type == OpType.GENESIS && op.header().plane() == Plane.AUTHORITY;
-        boolean within = isIn(author.get(), knew) && maySay(op, author.get());
-        boolean allowed = founding ? founds(op, author.get()) : within;
-        return allowed ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);
+    /// Who speaks with a device. The hall's certificates come in their own time: whom none of them
+    /// allows to speak yet, one that comes may (MEM-7).
+    private Optional<Hall.Person> speaker(DeviceId device, Causality knew, boolean asManager) {
+        return hall.peopleOf(device).stream()
+                .filter(person -> person.role() != Role.KEEPER)
+                .filter(person -> isIn(person, knew))
+                .filter(person -> !asManager || person.role() == Role.MANAGER)
+                .findFirst();
     }
 
-    private boolean founds(OpenedOp op, Hall.Person author) {
-        return op.op().id().equals(circle)
-                && members.isEmpty()
-                && author.role() == Role.MANAGER
-                && person(op).equals(Optional.of(author.id()));
+    private static boolean isFounding(OpenedOp op) {
+        return op.header().type() == OpType.GENESIS && op.header().plane() == Plane.AUTHORITY;
+    }
+
+    private static boolean admits(OpenedOp op) {
+        return op.header().type() == OpType.JOIN_CIRCLE && op.header().plane() == Plane.AUTHORITY;
+    }
+
+    @Override
+    public Optional<Refusal> judge(OpenedOp op, Causality knew) {
+        if (isFounding(op) && !(op.op().id().equals(circle) && members.isEmpty())) {
+            return Optional.of(Refusal.NOT_ALLOWED);
+        }
+        return admits(op) && person(op).isEmpty() ? Optional.of(Refusal.BODY) : Optional.empty();
+    }
+
+    private static boolean founds(OpenedOp op, Hall.Person founder) {
+        return founder.role() == Role.MANAGER && person(op).equals(Optional.of(founder.id()));
     }
 
     private boolean isIn(Hall.Person author, Causality knew) {
-        Dot since = members.get(author.id());
-        return since != null && knew.includes(since);
-    }
-
-    private static boolean maySay(OpenedOp op, Hall.Person author) {
-        boolean admits =
-                op.header().plane() == Plane.AUTHORITY && op.header().type() == OpType.JOIN_CIRCLE;
-        return !admits || author.role() == Role.MANAGER;
+        return members.getOrDefault(author.id(), List.of()).stream().anyMatch(knew::includes);
     }
 
     @Override
     public void apply(OpenedOp op, Dot dot) {
-        int type = op.header().type();
-        if (type == OpType.GENESIS || type == OpType.JOIN_CIRCLE) {
-            person(op).ifPresent(person -> members.putIfAbsent(person, dot));
-        }
+        person(op)
+                .ifPresent(
+                        person -> members.computeIfAbsent(person, _ -> new ArrayList<>()).add(dot));
     }
 
     /// The person that a founding or an admission names.
     private static Optional<PersonId> person(OpenedOp op) {
-        int type = op.header().type();
-        if (op.header().plane() != Plane.AUTHORITY
-                || (type != OpType.GENESIS && type != OpType.JOIN_CIRCLE)) {
+        if (!isFounding(op) && !admits(op)) {
             return Optional.empty();
         }
         return Cbor.read(op.body()).flatMap(body -> Cbor.hash(body, "person")).map(PersonId::new);
     }
 
     @Override
-    public Optional<PersonId> author(DeviceId device) {
-        return hall.personOf(device).map(Hall.Person::id);
+    public Optional<PersonId> author(DeviceId device, Causality knew) {
+        return speaker(device, knew, false).map(Hall.Person::id);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.rankfile.oplog.admit;
 
 import org.jspecify.annotations.Nullable;
 import org.rankfile.net.PeerId;
+import org.rankfile.oplog.Causality;
 import org.rankfile.oplog.DeviceId;
 import org.rankfile.oplog.Dot;
 import org.rankfile.oplog.Member;
@@ -18,35 +19,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Everybody in the local and their devices, from the admitted ops of the hall. Engine thread only.
 public final class Hall {
     private final Map<PersonId, Person> people = new HashMap<>();
-    private final Map<DeviceId, Device> devices = new HashMap<>();
-    private final Map<PeerId, DeviceId> peers = new HashMap<>();
+    private final Map<DeviceId, List<Device>> devices = new HashMap<>();
+    private final Map<PeerId, List<Device>> peers = new HashMap<>();
 
     /// A person.
     ///
     /// @param since the authority op that admitted them
     public record Person(PersonId id, String name, Role role, Dot since) {}
 
-    /// A device and whose it is.
+    /// A device and whose it is, as one op certified it.
     ///
-    /// @param since the authority op that certified it
+    /// @param since the place of that op
+    /// @param by its id
     public record Device(DeviceId id, PersonId person, DeviceKeys keys, Dot since, OpId by) {}
 
     void add(Person person) {
         people.putIfAbsent(person.id(), person);
     }
 
-    /// Adds a device. Where two ops certify one key for two people, the smaller id wins, so that
-    /// everybody sees the same.
+    /// Adds a certificate. Two managers may certify one device without knowing of each other: both
+    /// hold, since what was said with one of them was said before the other was seen (MEM-6).
     void add(Device device) {
-        Device known = devices.get(device.id());
-        if (known == null || device.by().compareTo(known.by()) < 0) {
-            devices.put(device.id(), device);
-            peers.put(device.keys().peer(), device.id());
-        }
+        insert(device, devices.computeIfAbsent(device.id(), _ -> new ArrayList<>()));
+        insert(device, peers.computeIfAbsent(device.keys().peer(), _ -> new ArrayList<>()));
+    }
+
+    private static void insert(Device device, List<Device> certificates) {
+        certificates.add(device);
+        certificates.sort(Comparator.comparing(Device::by));
     }
 
     /// The person of an id.
@@ -54,20 +59,39 @@ public final class Hall {
         return people.get(id);
     }
 
-    /// The device of an id.
+    /// The device of an id; of several certificates the one with the smallest id.
     public @Nullable Device device(DeviceId id) {
-        return devices.get(id);
+        List<Device> certificates = devices.get(id);
+        return certificates == null ? null : certificates.getFirst();
+    }
+
+    /// The people whose device a signing key is, by the certificates that an op's author knew; in
+    /// the order of the certificates' ids.
+    List<Person> peopleOf(DeviceId id, Causality knew) {
+        return people(
+                devices.getOrDefault(id, List.of()).stream()
+                        .filter(device -> knew.includes(device.since())));
+    }
+
+    private List<Person> people(Stream<Device> certificates) {
+        return certificates
+                .flatMap(device -> Stream.ofNullable(people.get(device.person())))
+                .toList();
+    }
+
+    /// The people whose device a signing key is, likewise.
+    List<Person> peopleOf(DeviceId id) {
+        return peopleOf(id, _ -> true);
     }
 
     /// The person whose device a signing key is.
     public Optional<Person> personOf(DeviceId id) {
-        Device device = devices.get(id);
-        return device == null ? Optional.empty() : Optional.ofNullable(people.get(device.person()));
+        return Optional.ofNullable(device(id)).map(device -> people.get(device.person()));
     }
 
-    /// The device of a libp2p peer.
-    public Optional<Device> deviceOf(PeerId peer) {
-        return Optional.ofNullable(peers.get(peer)).map(devices::get);
+    /// The people whose device a libp2p peer is, in the order of the certificates' ids.
+    public List<Person> peopleOf(PeerId peer) {
+        return people(peers.getOrDefault(peer, List.of()).stream());
     }
 
     /// All people.
@@ -78,6 +102,7 @@ public final class Hall {
     /// The devices of a person, ascending.
     public List<Device> devicesOf(PersonId person) {
         return devices.values().stream()
+                .flatMap(List::stream)
                 .filter(device -> device.person().equals(person))
                 .sorted(Comparator.comparing(Device::id))
                 .toList();

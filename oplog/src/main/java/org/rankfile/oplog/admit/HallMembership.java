@@ -17,7 +17,9 @@ import org.rankfile.oplog.codec.Plane;
 import org.rankfile.oplog.join.DeviceKeys;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The hall: people are admitted by managers, devices certified by managers or by their own person.
 public final class HallMembership implements Membership {
@@ -31,7 +33,7 @@ public final class HallMembership implements Membership {
     }
 
     @Override
-    public Optional<OpId> missing(OpenedOp op) {
+    public Optional<OpId> missing(OpenedOp op, Causality knew) {
         return Optional.empty();
     }
 
@@ -41,17 +43,19 @@ public final class HallMembership implements Membership {
         if (type == OpType.GENESIS) {
             return genesis(op);
         }
-        Hall.Device device = hall.device(op.header().device());
-        Optional<Hall.Person> author = hall.personOf(op.header().device());
-        if (device == null || author.isEmpty() || !knew.includes(device.since())) {
+        List<Hall.Person> authors =
+                hall.peopleOf(op.header().device(), knew).stream()
+                        .filter(person -> person.role() != Role.KEEPER)
+                        .toList();
+        if (authors.isEmpty()) {
             return Optional.of(Refusal.NOT_ALLOWED);
         }
         if (op.header().plane() == Plane.CONTENT) {
             return Optional.empty();
         }
         return switch (type) {
-            case OpType.ADD -> isManager(author.get()) ? add(op) : Optional.of(Refusal.NOT_ALLOWED);
-            case OpType.DEVICE_ADD -> deviceAdd(op, author.get(), knew);
+            case OpType.ADD -> hasManager(authors) ? add(op) : Optional.of(Refusal.NOT_ALLOWED);
+            case OpType.DEVICE_ADD -> deviceAdd(op, authors, knew);
             default -> Optional.empty();
         };
     }
@@ -79,7 +83,7 @@ public final class HallMembership implements Membership {
         return sound ? Optional.empty() : Optional.of(Refusal.BODY);
     }
 
-    private Optional<Refusal> deviceAdd(OpenedOp op, Hall.Person author, Causality knew) {
+    private Optional<Refusal> deviceAdd(OpenedOp op, List<Hall.Person> authors, Causality knew) {
         Optional<ObjectNode> body = Cbor.read(op.body());
         Optional<PersonId> person = body.flatMap(b -> Cbor.hash(b, "person")).map(PersonId::new);
         if (person.isEmpty() || body.flatMap(DeviceCertificate::get).isEmpty()) {
@@ -87,7 +91,7 @@ public final class HallMembership implements Membership {
         }
         Hall.Person whose = hall.person(person.get());
         boolean known = whose != null && knew.includes(whose.since());
-        boolean allowed = isManager(author) || author.id().equals(person.get());
+        boolean allowed = hasManager(authors) || authors.contains(whose);
         return known && allowed ? Optional.empty() : Optional.of(Refusal.NOT_ALLOWED);
     }
 
@@ -125,8 +129,8 @@ public final class HallMembership implements Membership {
     }
 
     @Override
-    public Optional<PersonId> author(DeviceId device) {
-        return hall.personOf(device).map(Hall.Person::id);
+    public Optional<PersonId> author(DeviceId device, Causality knew) {
+        return hall.peopleOf(device, knew).stream().map(Hall.Person::id).findFirst();
     }
 
     @Override
@@ -139,8 +143,8 @@ public final class HallMembership implements Membership {
         return hall.people().stream().map(Hall.Person::id).toList();
     }
 
-    private static boolean isManager(Hall.Person person) {
-        return person.role() == Role.MANAGER;
+    private static boolean hasManager(List<Hall.Person> people) {
+        return people.stream().anyMatch(person -> person.role() == Role.MANAGER);
     }
 
     private static Optional<String> name(ObjectNode body) {
@@ -148,9 +152,9 @@ public final class HallMembership implements Membership {
     }
 
     private static Optional<Role> role(ObjectNode body) {
-        int code = body.path("role").asInt();
+        OptionalInt code = Cbor.number(body, "role");
         for (Role role : Role.values()) {
-            if (role.code() == code) {
+            if (OptionalInt.of(role.code()).equals(code)) {
                 return Optional.of(role);
             }
         }

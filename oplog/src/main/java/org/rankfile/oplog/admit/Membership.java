@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Who is in a circle and what they may do (docs/spec/membership.md). Engine thread only.
 public sealed interface Membership permits HallMembership, CommitteeMembership {
     /// What of the hall an op needs and we do not have yet; the op waits for it.
-    Optional<OpId> missing(OpenedOp op);
+    Optional<OpId> missing(OpenedOp op, Causality knew);
 
     /// Why the op may not stand, by what its author knew; empty where it may.
     Optional<Refusal> judge(OpenedOp op, Causality knew);
@@ -22,8 +22,8 @@ public sealed interface Membership permits HallMembership, CommitteeMembership {
     /// Applies an authority op that stands.
     void apply(OpenedOp op, Dot dot);
 
-    /// Whose device it is.
-    Optional<PersonId> author(DeviceId device);
+    /// Who speaks with a device, by what the op's author knew.
+    Optional<PersonId> author(DeviceId device, Causality knew);
 
     /// Whether somebody is in the circle now.
     boolean includes(PersonId person);

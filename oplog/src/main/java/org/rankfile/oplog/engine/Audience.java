@@ -9,10 +9,10 @@ import org.rankfile.crypto.Hash;
 import org.rankfile.oplog.DeviceId;
 import org.rankfile.oplog.codec.Cbor;
 
-import java.io.IOException;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Whom a mint says its keys are for (KEY-6).
 final class Audience {
@@ -25,20 +25,20 @@ final class Audience {
         devices.stream().sorted().forEach(device -> list.add(device.hash().bytes()));
     }
 
-    /// The devices that a mint's body names; those that are no device are left out, so that the
-    /// audience equals no resolved one and the next writer mints again.
+    /// The devices that a mint's body names. Nobody where the list is not what [#put] writes, so
+    /// that the audience equals no resolved one and the next writer mints again.
     static Set<DeviceId> of(byte[] body) {
-        Set<DeviceId> devices = new HashSet<>();
-        JsonNode list = Cbor.read(body).map(map -> map.path(DEVICES)).orElseGet(Cbor::map);
-        for (JsonNode each : list) {
-            try {
-                byte[] bytes = each.binaryValue();
-                if (bytes != null && bytes.length == Hash.BYTES) {
-                    devices.add(new DeviceId(Hash.of(bytes)));
-                }
-            } catch (IOException notBytes) {
+        TreeSet<DeviceId> devices = new TreeSet<>();
+        for (JsonNode each : Cbor.read(body).map(map -> map.path(DEVICES)).orElseGet(Cbor::map)) {
+            Optional<DeviceId> device =
+                    Cbor.bytes(each, Hash.BYTES).map(Hash::of).map(DeviceId::new);
+            boolean ascends =
+                    device.isPresent()
+                            && (devices.isEmpty() || devices.last().compareTo(device.get()) < 0);
+            if (!ascends) {
                 return Set.of();
             }
+            devices.add(device.get());
         }
         return devices;
     }

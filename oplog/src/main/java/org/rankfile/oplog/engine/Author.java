@@ -28,9 +28,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Writes this device's ops: content, admissions, epochs. Never under an epoch whose audience is
 /// not the membership resolved here; a new one is minted first (KEY-7). Engine thread only.
@@ -95,7 +98,8 @@ final class Author {
         Circle hall = mine(CircleIdentity.HALL);
         boolean manager =
                 log.hall().personOf(log.self()).filter(p -> p.role() == Role.MANAGER).isPresent();
-        if (!manager) {
+        // Nobody can be a keeper yet: who is let in gets the keys of the hall.
+        if (!manager || role == Role.KEEPER) {
             throw new AppendRefused(Reason.NOT_ALLOWED);
         }
         try {
@@ -170,10 +174,14 @@ final class Author {
     }
 
     private List<Hall.Device> devices(Circle circle) {
-        return circle.membership().people().stream()
-                .flatMap(person -> log.hall().devicesOf(person).stream())
-                .sorted(Comparator.comparing(Hall.Device::id))
-                .toList();
+        Map<DeviceId, Hall.Device> devices = new TreeMap<>();
+        circle.membership().people().stream()
+                .flatMap(id -> Stream.ofNullable(log.hall().person(id)))
+                .filter(person -> person.role() != Role.KEEPER)
+                .flatMap(person -> log.hall().devicesOf(person.id()).stream())
+                .sorted(Comparator.comparing(Hall.Device::by))
+                .forEach(device -> devices.putIfAbsent(device.id(), device));
+        return List.copyOf(devices.values());
     }
 
     private void mint(Circle circle) throws StoreException {

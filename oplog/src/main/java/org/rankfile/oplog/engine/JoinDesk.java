@@ -60,7 +60,8 @@ final class JoinDesk {
     Invitation invite(Role role, Duration validFor, boolean auto, List<Multiaddr> addresses)
             throws AppendRefused {
         Optional<Hall.Person> me = replica.log().hall().personOf(replica.log().self());
-        if (me.filter(person -> person.role() == Role.MANAGER).isEmpty()) {
+        boolean manager = me.filter(person -> person.role() == Role.MANAGER).isPresent();
+        if (!manager || role == Role.KEEPER) {
             throw new AppendRefused(Reason.NOT_ALLOWED);
         }
         List<Multiaddr> at =

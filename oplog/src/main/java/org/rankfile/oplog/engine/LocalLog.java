@@ -312,8 +312,7 @@ final class LocalLog {
 
     /// Whether a peer's person is in a circle.
     boolean isIn(Circle circle, PeerId peer) {
-        return hall.deviceOf(peer)
-                .filter(device -> circle.membership().includes(device.person()))
-                .isPresent();
+        return hall.peopleOf(peer).stream()
+                .anyMatch(person -> circle.membership().includes(person.id()));
     }
 }

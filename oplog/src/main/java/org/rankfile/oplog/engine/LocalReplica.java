@@ -156,7 +156,7 @@ final class LocalReplica implements Replica {
 
     /// Whether a peer is a member's device, as far as we know now.
     boolean isKnown(PeerId peer) {
-        return log.hall().deviceOf(peer).isPresent() || isSponsor(peer);
+        return !log.hall().peopleOf(peer).isEmpty() || isSponsor(peer);
     }
 
     /// Whether our own admission has come.

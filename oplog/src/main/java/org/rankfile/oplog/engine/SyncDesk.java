@@ -287,12 +287,8 @@ final class SyncDesk {
     }
 
     private boolean isSteward(PeerId peer) {
-        return replica.log()
-                .hall()
-                .deviceOf(peer)
-                .flatMap(device -> replica.log().hall().personOf(device.id()))
-                .filter(p -> p.role() == Role.STEWARD || p.role() == Role.MANAGER)
-                .isPresent();
+        return replica.log().hall().peopleOf(peer).stream()
+                .anyMatch(p -> p.role() == Role.STEWARD || p.role() == Role.MANAGER);
     }
 
     private void introduce(Peer peer, Circle circle) {
@@ -338,13 +334,12 @@ final class SyncDesk {
     List<PeerStatus> peers() {
         List<PeerStatus> peers = new ArrayList<>();
         contacts.forEach((id, contact) -> {
-            Optional<Hall.Person> person =
-                    replica.log()
-                            .hall()
-                            .deviceOf(id)
-                            .flatMap(device -> replica.log().hall().personOf(device.id()));
             String address = contact.newest().map(p -> p.address().toString()).orElse("");
-            String name = person.map(Hall.Person::name).orElse("");
+            String name =
+                    replica.log().hall().peopleOf(id).stream()
+                            .findFirst()
+                            .map(Hall.Person::name)
+                            .orElse("");
             peers.add(new PeerStatus(id.toString(), name, address, contact.state()));
         });
         return peers;

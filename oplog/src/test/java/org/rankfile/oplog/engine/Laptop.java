@@ -77,6 +77,14 @@ final class Laptop {
                                 }));
     }
 
+    /// A second laptop on which a copy of the first one's home was put.
+    static Laptop copyOf(Laptop other, RandomGenerator random) throws StoreException {
+        return new Laptop(
+                random,
+                ManualTime.atTestMorning(),
+                parts -> ((MemoryStore) parts.store()).restore(other.store));
+    }
+
     LocalReplica replica() {
         return replica;
     }

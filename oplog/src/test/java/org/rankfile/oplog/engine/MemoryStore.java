@@ -35,6 +35,12 @@ final class MemoryStore implements Store {
         writesLeft = Integer.MAX_VALUE;
     }
 
+    /// Becomes a copy of another, as from a backup.
+    void restore(MemoryStore from) {
+        rows = new ArrayList<>(from.rows);
+        records = new TreeMap<>(from.records);
+    }
+
     @Override
     public <T> T read(ReadWork<T> work) throws StoreException {
         return work.with(new Txn(rows, records));
