@@ -41,7 +41,7 @@ where mvn >nul 2>&1 || (echo rankfile: Maven ^(mvn^) is needed to build. Install
 if not exist "%MADE%" mkdir "%MADE%"
 echo rankfile: building; this takes a minute or two the first time ... 1>&2
 pushd "%TOP%"
-call mvn -ntp -B -Dmaven.test.skip=true -pl app -am package >"%MADE%\build.log" 2>&1
+call mvn -ntp -B -Dmaven.test.skip=true -pl app,bench -am package >"%MADE%\build.log" 2>&1
 set "RESULT=%ERRORLEVEL%"
 popd
 if not "%RESULT%"=="0" (
@@ -50,6 +50,7 @@ if not "%RESULT%"=="0" (
   exit /b 1
 )
 for %%J in ("%TOP%app\target\rankfile-app-*.jar") do set "JAR=%%~fJ"
+for %%J in ("%TOP%bench\target\rankfile-bench-*.jar") do set "JAR=!JAR!;%%~fJ"
 for /f "usebackq delims=" %%C in ("%MADE%\dependencies") do set "DEPENDENCIES=%%C"
 >"%MADE%\classpath" echo %JAR%;%DEPENDENCIES%
 if exist "%MADE%\classes.jsa" del "%MADE%\classes.jsa"

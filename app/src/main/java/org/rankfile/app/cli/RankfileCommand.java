@@ -59,6 +59,7 @@ public final class RankfileCommand implements Callable<Integer> {
         line.addSubcommand(new UndoVerb(screen, reach));
         line.addSubcommand(new SummariseVerb(screen, with.in()));
         line.addSubcommand(new PicturesCommand(with));
+        line.addSubcommand(new BenchVerb(screen, with.homes()));
         line.setOut(with.out()).setErr(with.err());
         return line.execute(arguments);
     }
