@@ -189,6 +189,27 @@ final class LocalReplica implements Replica {
         }
     }
 
+    /// Does blocking work on a thread of its own, unless we are closing. Any thread.
+    ///
+    /// @return whether it will be done
+    boolean fork(Runnable work) {
+        try {
+            parts.io().execute(work);
+            return true;
+        } catch (RejectedExecutionException closing) {
+            return false;
+        }
+    }
+
+    /// Sends what is put into a queue, on a thread of its own, until the stream ends. Any thread.
+    ///
+    /// @throws NetException CLOSED when we are closing
+    void send(FrameQueue queue) throws NetException {
+        if (!fork(queue::write)) {
+            throw new NetException(NetException.Reason.CLOSED);
+        }
+    }
+
     /// Where we belong.
     Records.Belonging belonging() {
         return belonging;

@@ -57,6 +57,7 @@ public final class MeshReplica implements NetworkedReplica {
     private final CompletableFuture<Void> arrived = new CompletableFuture<>();
     private volatile Set<PeerId> members = Set.of();
     private volatile @Nullable Mesh mesh;
+    private boolean closed;
 
     MeshReplica(LocalReplica replica) throws StoreException {
         this(replica, Limits.defaults());
@@ -93,7 +94,10 @@ public final class MeshReplica implements NetworkedReplica {
         return syncs;
     }
 
-    private synchronized Mesh mesh() {
+    private synchronized Mesh mesh() throws NetException {
+        if (closed) {
+            throw new NetException(NetException.Reason.CLOSED);
+        }
         Mesh open = mesh;
         if (open == null) {
             MeshConfig config =
@@ -212,8 +216,8 @@ public final class MeshReplica implements NetworkedReplica {
         }
         FrameQueue queue = new FrameQueue(stream);
         JoinDesk.Visit visit = replica.call(() -> desk.arrive(queue));
-        replica.parts().io().execute(queue::write);
         try {
+            replica.send(queue);
             queue.read(
                     JoinLimits.JOINER_MESSAGE_BYTES,
                     messages ->
@@ -331,7 +335,11 @@ public final class MeshReplica implements NetworkedReplica {
 
     @Override
     public void close() {
-        Mesh open = mesh;
+        Mesh open;
+        synchronized (this) {
+            closed = true;
+            open = mesh;
+        }
         if (open != null) {
             open.close();
         }

@@ -87,8 +87,8 @@ final class SyncDesk {
         if (peer.isOpen()) {
             Contact contact = contact(peer.id());
             contact.connected(peer);
-            if (contact.begin()) {
-                replica.parts().io().execute(() -> run(peer));
+            if (contact.begin() && !replica.fork(() -> run(peer))) {
+                contact.opened();
             }
         }
     }
@@ -204,9 +204,9 @@ final class SyncDesk {
     private Ending synchronise(Stream stream, SyncRole role) throws IOException {
         FrameQueue queue = new FrameQueue(stream);
         PeerSession session = replica.call(() -> begin(queue, role));
-        replica.parts().io().execute(queue::write);
         boolean finished = false;
         try {
+            replica.send(queue);
             queue.read(
                     SyncLimits.STANDARD.frameBytes(),
                     frames -> replica.call(() -> receive(session, frames)));
@@ -250,13 +250,11 @@ final class SyncDesk {
     private void doubt(Contact contact, Peer fresh) {
         for (Peer older : List.copyOf(contact.connections())) {
             if (!older.equals(fresh)) {
-                replica.parts()
-                        .io()
-                        .execute(() -> {
-                            if (!answers(older)) {
-                                older.close("silent");
-                            }
-                        });
+                replica.fork(() -> {
+                    if (!answers(older)) {
+                        older.close("silent");
+                    }
+                });
             }
         }
     }
@@ -281,7 +279,7 @@ final class SyncDesk {
         boolean guesses = session.role() == SyncRole.INITIATOR && isSteward(peer);
         for (Circle circle : session.notCommon(replica.log().circles())) {
             if (guesses || replica.log().isIn(circle, peer)) {
-                replica.parts().io().execute(() -> introduce(session.peer(), circle));
+                replica.fork(() -> introduce(session.peer(), circle));
             }
         }
     }
