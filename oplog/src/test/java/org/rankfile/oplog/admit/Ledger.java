@@ -103,6 +103,11 @@ final class Ledger {
         return seal(by, header(by, draft), body, key(draft.plane(), draft.epoch()));
     }
 
+    /// Seats a person in this circle, which is a committee.
+    SealedOp seat(Device by, OpId after, OpId person, OpId... deps) {
+        return write(by, Draft.authority(after, circle, OpType.JOIN_CIRCLE, deps), named(person));
+    }
+
     EpochKeys keysOf(OpId epoch) {
         return Optional.ofNullable(keys.get(epoch)).orElseThrow();
     }

@@ -105,10 +105,10 @@ class TwoCertificatesTest {
         Ledger committee = new Ledger(village.random);
         ObjectNode founding = Ledger.named(village.hall.circle());
         SealedOp genesis = committee.genesis(village.ana, founding);
-        SealedOp seatBen = seat(committee, village.ana, genesis.id(), village.addBen.id());
+        SealedOp seatBen = committee.seat(village.ana, genesis.id(), village.addBen.id());
         SealedOp seatDora =
-                seat(committee, village.ben, OpId.NONE, person("Dora, says Ben"), seatBen.id());
-        SealedOp again = seat(committee, village.ana, seatBen.id(), person("Dora, says Ben"));
+                committee.seat(village.ben, OpId.NONE, person("Dora, says Ben"), seatBen.id());
+        SealedOp again = committee.seat(village.ana, seatBen.id(), person("Dora, says Ben"));
         SealedOp mint =
                 committee.mint(
                         village.ben,
@@ -149,12 +149,6 @@ class TwoCertificatesTest {
         }
     }
 
-    private static SealedOp seat(
-            Ledger committee, Device by, OpId after, OpId person, OpId... deps) {
-        Draft draft = Draft.authority(after, committee.circle(), OpType.JOIN_CIRCLE, deps);
-        return committee.write(by, draft, Ledger.named(person));
-    }
-
     @Test
     @DisplayName(
             "MEM-7: who is in the hall and has no seat writes nothing in the committee,"
@@ -163,10 +157,10 @@ class TwoCertificatesTest {
         admittedByAna();
         Ledger committee = new Ledger(village.random);
         SealedOp genesis = committee.genesis(village.ana, Ledger.named(village.hall.circle()));
-        SealedOp seat = seat(committee, village.ana, genesis.id(), person("Dora, says Ana"));
+        SealedOp seat = committee.seat(village.ana, genesis.id(), person("Dora, says Ana"));
         SealedOp cleos =
                 committee.write(village.cleo, Draft.content(OpId.NONE, genesis.id()), Cbor.map());
-        SealedOp doras = seat(committee, dora, OpId.NONE, village.addCleo.id(), seat.id());
+        SealedOp doras = committee.seat(dora, OpId.NONE, village.addCleo.id(), seat.id());
         SealedOp nothing =
                 committee.write(
                         village.ana,
