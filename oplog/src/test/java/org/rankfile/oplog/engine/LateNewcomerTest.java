@@ -2,30 +2,20 @@
 package org.rankfile.oplog.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.rankfile.net.Gate;
-import org.rankfile.net.Limits;
 import org.rankfile.net.Mesh;
-import org.rankfile.net.MeshConfig;
-import org.rankfile.net.Meshes;
 import org.rankfile.net.Multiaddr;
-import org.rankfile.net.NetException;
-import org.rankfile.net.NetworkKey;
 import org.rankfile.net.Peer;
 import org.rankfile.net.Stream;
 import org.rankfile.oplog.Alarm;
 import org.rankfile.oplog.Member;
 import org.rankfile.oplog.NetworkedReplica;
 import org.rankfile.oplog.Role;
-
-import java.security.SecureRandom;
-import java.util.List;
 
 /// A member who was away while another joined, over TCP on loopback.
 @Timeout(60)
@@ -100,16 +90,7 @@ class LateNewcomerTest {
     }
 
     private Mesh stranger() throws Exception {
-        NetworkKey network = disk.read(Records::belonging).orElseThrow().network();
-        return Meshes.open(
-                new MeshConfig(
-                        Records.freshDevice(new SecureRandom()).peer(),
-                        List.of(),
-                        network,
-                        Limits.defaults(),
-                        new SecureRandom(),
-                        "stranger"),
-                _ -> Gate.Access.MEMBER);
+        return Loopback.outsider(disk.read(Records::belonging).orElseThrow().network());
     }
 
     @Test
@@ -120,12 +101,7 @@ class LateNewcomerTest {
         int before = away.status().circles().getFirst().ops();
         try (Mesh mesh = stranger()) {
             Peer peer = mesh.dial(at);
-            assertThatThrownBy(() -> peer.open(SyncDesk.PROTOCOL))
-                    .isInstanceOfSatisfying(
-                            NetException.class,
-                            e ->
-                                    assertThat(e.reason())
-                                            .isEqualTo(NetException.Reason.PROTOCOL_UNKNOWN));
+            Loopback.assertNotServed(peer, SyncDesk.PROTOCOL);
             Stream stream = peer.open(IntroductionDesk.PROTOCOL);
             byte[] greeting = new byte[4 + 19];
             greeting[3] = 19;

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.oplog.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.rankfile.crypto.SigningKey;
+import org.rankfile.net.Gate;
+import org.rankfile.net.Limits;
+import org.rankfile.net.Mesh;
+import org.rankfile.net.MeshConfig;
+import org.rankfile.net.Meshes;
 import org.rankfile.net.Multiaddr;
+import org.rankfile.net.NetException;
+import org.rankfile.net.NetworkKey;
+import org.rankfile.net.Peer;
 import org.rankfile.oplog.Alarm;
 import org.rankfile.oplog.Founding;
 import org.rankfile.oplog.Invitation;
@@ -79,6 +91,29 @@ final class Loopback implements AutoCloseable {
 
     static boolean inSync(NetworkedReplica replica) {
         return replica.status().peers().stream().anyMatch(p -> p.state() == PeerState.IN_SYNC);
+    }
+
+    /// A peer of this network whom nobody knows and who lets everybody in.
+    static Mesh outsider(NetworkKey network) {
+        SecureRandom random = new SecureRandom();
+        return Meshes.open(
+                new MeshConfig(
+                        SigningKey.generate(random),
+                        List.of(),
+                        network,
+                        Limits.defaults(),
+                        random,
+                        "outsider/1"),
+                _ -> Gate.Access.MEMBER);
+    }
+
+    static void assertNotServed(Peer peer, String protocol) {
+        assertThatThrownBy(() -> peer.open(protocol))
+                .isInstanceOfSatisfying(
+                        NetException.class,
+                        e ->
+                                assertThat(e.reason())
+                                        .isEqualTo(NetException.Reason.PROTOCOL_UNKNOWN));
     }
 
     static Multiaddr addressOf(NetworkedReplica replica) {

@@ -8,12 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.rankfile.crypto.SigningKey;
-import org.rankfile.net.Gate;
-import org.rankfile.net.Limits;
 import org.rankfile.net.Mesh;
-import org.rankfile.net.MeshConfig;
-import org.rankfile.net.Meshes;
 import org.rankfile.net.Multiaddr;
 import org.rankfile.net.NetException;
 import org.rankfile.net.Peer;
@@ -27,7 +22,6 @@ import org.rankfile.oplog.ReplicaParts;
 import org.rankfile.oplog.Replicas;
 import org.rankfile.oplog.Role;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,16 +44,7 @@ class MeshReplicaTest {
         NetworkedReplica founder = net.founder();
         Multiaddr there = founder.listen(Loopback.ANYWHERE).getFirst();
         founder.onEngine(() -> founder.invite(Role.STEWARD, Duration.ofHours(1), true)).get();
-        SecureRandom random = new SecureRandom();
-        MeshConfig config =
-                new MeshConfig(
-                        SigningKey.generate(random),
-                        List.of(),
-                        founder.networkKey(),
-                        Limits.defaults(),
-                        random,
-                        "stranger/1");
-        try (Mesh stranger = Meshes.open(config, _ -> Gate.Access.STRANGER)) {
+        try (Mesh stranger = Loopback.outsider(founder.networkKey())) {
             Peer far = stranger.dial(there);
             assertThatThrownBy(
                             () -> {
