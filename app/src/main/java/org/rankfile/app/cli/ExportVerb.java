@@ -40,7 +40,8 @@ abstract class ExportVerb extends HomeVerb {
 
     @Override
     final void show(ObjectNode result) {
-        screen.line(result.path("rows").asInt() + " rows are in " + file + ".");
+        int rows = result.path("rows").asInt();
+        screen.line("Written to " + file + ": " + RowLine.count(rows) + ".");
         screen.note("That file is not encrypted. Delete it when it is no longer needed.");
     }
 }

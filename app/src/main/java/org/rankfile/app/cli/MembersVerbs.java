@@ -66,8 +66,8 @@ final class MembersVerbs {
         void show(ObjectNode result) {
             screen.line(
                     (dryRun ? "Would import: " : "Imported: ")
-                            + result.path("rows").asInt()
-                            + " rows: "
+                            + RowLine.count(result.path("rows").asInt())
+                            + ": "
                             + result.path("new").asInt()
                             + " new, "
                             + result.path("changed").asInt()
@@ -79,13 +79,7 @@ final class MembersVerbs {
             JsonNode refused = result.path("refused");
             for (int i = 0; i < Math.min(SHOWN, refused.size()); i++) {
                 JsonNode row = refused.get(i);
-                screen.line(
-                        "  line "
-                                + row.path("line").asInt()
-                                + " left out: "
-                                + row.path("reason").asText().replace('_', ' ')
-                                + " "
-                                + row.path("about").asText());
+                screen.line("  " + RowLine.of(row));
             }
             if (refused.size() > SHOWN) {
                 screen.line("  and " + (refused.size() - SHOWN) + " more; --json lists all.");

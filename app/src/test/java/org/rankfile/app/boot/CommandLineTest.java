@@ -121,6 +121,14 @@ class CommandLineTest {
     }
 
     @Test
+    void aRowThatIsLeftOutIsToldWithItsReasonInWords() throws Exception {
+        String csv = file("list.csv", "employee_no,first_name\n2,Ana\n2,Ben\n").toString();
+        assertThat(line.run("members", "import", csv).out())
+                .contains("2 rows: 1 new")
+                .contains("line 3 left out: the same number as in line 2\n");
+    }
+
+    @Test
     void datesThatCanMeanTwoDaysAreReadAsThePersonSays() throws Exception {
         String csv = file("d.csv", "employee_no,hire_date\n1,3/4/2026\n").toString();
         ObjectNode open = line.json("members", "import", csv).json();
