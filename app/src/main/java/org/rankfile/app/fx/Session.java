@@ -44,6 +44,8 @@ public final class Session {
     private final ReadOnlyLongWrapper beat = new ReadOnlyLongWrapper();
     private final Deque<List<Command>> done = new ArrayDeque<>();
     private final List<Runnable> beforeClosing = new ArrayList<>();
+    private final Deque<Consumer<Outcome>> undos = new ArrayDeque<>();
+    private int writing;
     private CompletableFuture<?> lastWrite = CompletableFuture.completedFuture(null);
     private boolean over;
 
@@ -114,7 +116,7 @@ public final class Session {
         return connected.getReadOnlyProperty();
     }
 
-    /// Whether there is something of ours to take back.
+    /// Whether there is something of ours to take back: written, or being written.
     public ReadOnlyBooleanProperty undoable() {
         return undoable.getReadOnlyProperty();
     }
@@ -123,12 +125,18 @@ public final class Session {
     public void submit(Command command, Consumer<Outcome> outcome) {
         CompletableFuture<Outcome> written = home.union().submit(command);
         lastWrite = written;
+        writing++;
+        undoable.set(true);
         tasks.then(
                 written,
                 result -> {
                     remember(command, result);
                     refresh();
                     outcome.accept(result);
+                },
+                () -> {
+                    writing--;
+                    undoNext();
                 });
     }
 
@@ -161,14 +169,25 @@ public final class Session {
         return command instanceof Command.UndoImport;
     }
 
-    /// Takes back what was done last in this session; what somebody has changed since stays.
+    /// Takes back what was done last in this session, as soon as it is written; what somebody has
+    /// changed since stays.
     ///
     /// @param outcome is given the outcome; not called where there is nothing to take back
     public void undo(Consumer<Outcome> outcome) {
+        undos.add(outcome);
+        undoNext();
+    }
+
+    /// Waits for what is being written: only then is it known what was done last.
+    private void undoNext() {
+        if (writing > 0 || undos.isEmpty()) {
+            return;
+        }
+        Consumer<Outcome> outcome = undos.remove();
         if (!done.isEmpty()) {
             done.pop().forEach(command -> submit(command, outcome));
-            undoable.set(!done.isEmpty());
         }
+        undoable.set(!done.isEmpty());
     }
 
     /// A record's history, oldest first.
@@ -217,6 +236,7 @@ public final class Session {
         over = true;
         unsubscribe.run();
         done.clear();
+        undos.clear();
         CompletableFuture<?> writing = lastWrite;
         tasks.start(
                 RuntimeException.class,

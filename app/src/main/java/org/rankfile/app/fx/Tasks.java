@@ -82,13 +82,24 @@ public final class Tasks {
 
     /// Tells the result of a future on the window's thread.
     public <T> void then(CompletableFuture<T> future, Consumer<? super T> done) {
+        then(future, done, () -> {});
+    }
+
+    /// Tells the result of a future on the window's thread.
+    ///
+    /// @param over runs last, whether there is a result or a bug
+    public <T> void then(CompletableFuture<T> future, Consumer<? super T> done, Runnable over) {
         var _ =
                 future.whenComplete((result, thrown) ->
                         window.execute(() -> {
-                            if (thrown == null) {
-                                done.accept(result);
-                            } else {
-                                bugs.accept(thrown);
+                            try {
+                                if (thrown == null) {
+                                    done.accept(result);
+                                } else {
+                                    bugs.accept(thrown);
+                                }
+                            } finally {
+                                over.run();
                             }
                         }));
     }
