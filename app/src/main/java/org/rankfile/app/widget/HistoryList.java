@@ -12,10 +12,12 @@ import org.rankfile.domain.Command;
 import org.rankfile.domain.Outcome;
 import org.rankfile.domain.event.RecordKey;
 import org.rankfile.domain.record.Change;
+import org.rankfile.oplog.OpId;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
 
 /// What happened to a record, the latest first, each line with a way to take it back.
 public final class HistoryList {
@@ -23,16 +25,25 @@ public final class HistoryList {
     private static final int LINES = 200;
 
     private final Workplace workplace;
-    private final Function<String, String> fieldName;
+    private final Words naming;
     private final VBox lines = Parts.column();
     private final javafx.beans.property.StringProperty error =
             new javafx.beans.property.SimpleStringProperty("");
     private final VBox all;
 
-    /// @param fieldName what a field is called
-    public HistoryList(Workplace workplace, Function<String, String> fieldName) {
+    /// What fields and their values are called.
+    public interface Words {
+        /// What a field is called.
+        String field(String name);
+
+        /// What one of its values is called; the value itself where it is no word of ours.
+        String value(String field, String value);
+    }
+
+    /// A list that is empty at first.
+    public HistoryList(Workplace workplace, Words naming) {
         this.workplace = workplace;
-        this.fieldName = fieldName;
+        this.naming = naming;
         all = Parts.column(Notice.of(Notice.Kind.ERROR, error), lines);
     }
 
@@ -49,8 +60,13 @@ public final class HistoryList {
                         key,
                         changes -> {
                             List<Change> latest = changes.reversed();
+                            Set<OpId> ops = new HashSet<>();
                             lines.getChildren()
-                                    .setAll(latest.stream().limit(LINES).map(this::line).toList());
+                                    .setAll(
+                                            latest.stream()
+                                                    .limit(LINES)
+                                                    .map(c -> line(c, ops.add(c.stamp().op())))
+                                                    .toList());
                             if (latest.size() > LINES) {
                                 lines.getChildren()
                                         .add(Parts.quiet(texts().get(RecordText.OLDER, LINES)));
@@ -62,7 +78,8 @@ public final class HistoryList {
         return workplace.texts();
     }
 
-    private Node line(Change change) {
+    /// An op is taken back as a whole, so one of its lines has the button.
+    private Node line(Change change, boolean first) {
         Session session = workplace.session();
         String who = session.nameOf(change.stamp().author());
         Instant at = Instant.ofEpochMilli(change.stamp().time().millis());
@@ -76,15 +93,16 @@ public final class HistoryList {
         undo.getStyleClass().addAll("flat", "small");
         undo.setAccessibleText(texts().get(RecordText.UNDO_THIS, what));
         VBox words = new VBox(Parts.body(what), Parts.quiet(by));
-        Node line = change.batch().isPresent() ? words : Parts.ends(words, undo);
+        boolean undoable = first && change.batch().isEmpty();
+        Node line = undoable ? Parts.ends(words, undo) : words;
         line.getStyleClass().add("history-line");
         return line;
     }
 
     private String what(Change change) {
-        String field = change.field().isEmpty() ? "" : fieldName.apply(change.field());
-        String before = cut(change.before());
-        String after = cut(change.after());
+        String field = change.field().isEmpty() ? "" : naming.field(change.field());
+        String before = cut(naming.value(change.field(), change.before()));
+        String after = cut(naming.value(change.field(), change.after()));
         boolean undoing = !change.undoes().isEmpty();
         String words =
                 switch (change.what()) {

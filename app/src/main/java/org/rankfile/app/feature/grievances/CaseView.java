@@ -41,7 +41,7 @@ final class CaseView {
         DetailsView details = new DetailsView(model, texts);
         ConflictsView conflicts = new ConflictsView(model, workplace);
         DeadlineView deadline = new DeadlineView(model, workplace);
-        HistoryList history = new HistoryList(workplace, this::fieldName);
+        HistoryList history = new HistoryList(workplace, new CaseWords(texts));
         Readers readers = new Readers(workplace);
         TabPane tabs = new TabPane();
         tabs.setId("case-tabs");
@@ -95,12 +95,6 @@ final class CaseView {
         return category.isEmpty()
                 ? status
                 : status + " · " + texts.word(GrievanceField.CATEGORY, category);
-    }
-
-    private String fieldName(String key) {
-        return GrievanceField.named(key)
-                .map(texts::of)
-                .orElseGet(() -> key.equals("number") ? texts.get(GrievancesText.NUMBER) : key);
     }
 
     private Tab tab(GrievancesText title, Node content) {

@@ -25,7 +25,6 @@ import org.rankfile.domain.roster.MemberFile;
 import org.rankfile.domain.roster.MemberTable;
 import org.rankfile.domain.roster.PlannedRow;
 import org.rankfile.domain.roster.RefusedRow;
-import org.rankfile.domain.roster.WorkerField;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +49,7 @@ public final class ImportViewModel {
 
     private final Workplace workplace;
     private final Texts texts;
+    private final MemberWords words;
     private Running reading = () -> {};
 
     /// One line of the preview.
@@ -68,6 +68,7 @@ public final class ImportViewModel {
     ImportViewModel(Workplace workplace) {
         this.workplace = workplace;
         texts = workplace.texts();
+        words = new MemberWords(texts);
         workplace.session().snapshot().subscribe(now -> batches.setAll(now.batches()));
     }
 
@@ -177,17 +178,16 @@ public final class ImportViewModel {
 
     private String detail(PlannedRow row) {
         return row.fields().entrySet().stream()
-                .map(each -> name(each.getKey()) + ": " + each.getValue())
+                .map(each ->
+                        words.field(each.getKey())
+                                + ": "
+                                + words.value(each.getKey(), each.getValue()))
                 .collect(Collectors.joining(" · "));
-    }
-
-    private String name(String column) {
-        return WorkerField.byHeading(column).map(texts::of).orElse(column);
     }
 
     private String reason(RefusedRow row) {
         String about = row.argument();
-        return texts.of(row.reason(), WorkerField.byHeading(about).map(texts::of).orElse(about));
+        return texts.of(row.reason(), words.field(about));
     }
 
     /// Takes an import back; later changes stay.

@@ -22,7 +22,6 @@ import org.rankfile.domain.roster.WorkerField;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// One worker at the right: every field, the history, and who can read this.
 final class ProfileView {
@@ -41,7 +40,7 @@ final class ProfileView {
     ProfileView(MembersViewModel model, Workplace workplace) {
         this.model = model;
         texts = workplace.texts();
-        history = new HistoryList(workplace, this::fieldName);
+        history = new HistoryList(workplace, new MemberWords(texts));
         readers = new Readers(workplace);
         filled = Parts.column(name);
         GROUPS.forEach((title, fields) -> filled.getChildren().add(group(title, fields)));
@@ -112,11 +111,6 @@ final class ProfileView {
                         WorkerField.STATE,
                         WorkerField.POSTCODE));
         return groups;
-    }
-
-    private String fieldName(String column) {
-        Optional<WorkerField> field = WorkerField.byHeading(column);
-        return field.map(texts::of).orElse(column);
     }
 
     private Node group(MembersText title, List<WorkerField> fields) {
