@@ -63,6 +63,7 @@ public final class DesktopWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::touched);
         scene.addEventFilter(MouseEvent.ANY, this::touched);
         new Accelerators(this).install(scene);
+        Thread.currentThread().setUncaughtExceptionHandler(new Bugs(System.err, this::sayBug));
         stage.setTitle("Rank & File");
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -154,6 +155,13 @@ public final class DesktopWindow {
         } else {
             show(start.locking());
             close(home, stage::hide);
+        }
+    }
+
+    private void sayBug() {
+        MainView view = view();
+        if (view != null) {
+            view.warn(texts.get(ShellText.BUG));
         }
     }
 

@@ -164,6 +164,11 @@ final class MainView {
         said.set(words);
     }
 
+    /// Says that something is wrong.
+    void warn(String words) {
+        warning.set(words);
+    }
+
     /// Warns that it will lock; nothing for 0.
     void warnOfLock(long seconds) {
         warning.set(seconds == 0 ? "" : texts.get(ShellText.LOCKS_SOON, seconds));
