@@ -49,6 +49,7 @@ public final class Page extends BorderPane {
     public Page back(String text, Runnable action) {
         Button back = Parts.button(Icon.BACK, text, action);
         back.getStyleClass().addAll("flat", "back");
+        back.setCancelButton(true);
         top.getChildren().addFirst(back);
         return this;
     }

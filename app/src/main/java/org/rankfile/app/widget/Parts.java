@@ -5,10 +5,14 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -124,6 +128,25 @@ public final class Parts {
                     pane.setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
                 });
         return pane;
+    }
+
+    /// A text of several lines, in which Tab goes on to the next field.
+    public static TextArea area(int rows) {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(rows);
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+                        area.requestFocusTraversal(
+                                event.isShiftDown()
+                                        ? TraversalDirection.PREVIOUS
+                                        : TraversalDirection.NEXT);
+                        event.consume();
+                    }
+                });
+        return area;
     }
 
     /// Something that scrolls up and down.

@@ -5,7 +5,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -43,10 +42,7 @@ public final class ValueEditor {
 
     /// A text of several lines.
     public static ValueEditor area(String label) {
-        TextArea area = new TextArea();
-        area.setWrapText(true);
-        area.setPrefRowCount(ROWS);
-        return text(label, area);
+        return text(label, Parts.area(ROWS));
     }
 
     private static ValueEditor text(String label, TextInputControl input) {

@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +20,7 @@ import org.rankfile.app.widget.Parts;
 import org.rankfile.domain.grievance.Grievance;
 import org.rankfile.domain.grievance.NextDeadline;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The next deadline of a case, and the form to set it. A person types it.
@@ -61,16 +64,26 @@ final class DeadlineView {
     private Node form() {
         Button keep = Parts.main(Parts.button(texts.get(GrievancesText.KEEP), this::keep));
         keep.setId("keep-deadline");
-        keep.setDefaultButton(true);
         Button cancel = Parts.button(texts.get(GrievancesText.CANCEL), () -> edit(false));
-        cancel.setCancelButton(true);
-        return Parts.column(
-                Parts.row(
-                        new Field(texts.get(GrievancesText.DEADLINE_DATE), date).wrong(wrong),
-                        new Field(texts.get(GrievancesText.DEADLINE_OWNER), owner),
-                        new Field(texts.get(GrievancesText.DEADLINE_WHAT), what)),
-                Parts.row(keep, cancel),
-                Parts.quiet(texts.get(GrievancesText.DEADLINE_NOTE)));
+        List.of(date, owner, what).forEach(field -> field.setOnAction(event -> keep()));
+        VBox box =
+                Parts.column(
+                        Parts.row(
+                                new Field(texts.get(GrievancesText.DEADLINE_DATE), date)
+                                        .wrong(wrong),
+                                new Field(texts.get(GrievancesText.DEADLINE_OWNER), owner),
+                                new Field(texts.get(GrievancesText.DEADLINE_WHAT), what)),
+                        Parts.row(keep, cancel),
+                        Parts.quiet(texts.get(GrievancesText.DEADLINE_NOTE)));
+        box.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ESCAPE) {
+                        edit(false);
+                        event.consume();
+                    }
+                });
+        return box;
     }
 
     private void edit(boolean on) {

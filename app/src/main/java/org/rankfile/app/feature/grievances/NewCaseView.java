@@ -36,10 +36,8 @@ final class NewCaseView {
         title.setId("case-title");
         title.setPromptText(texts.get(GrievancesText.TITLE_HINT));
         title.textProperty().bindBidirectional(model.title);
-        TextArea statement = new TextArea();
+        TextArea statement = Parts.area(ROWS);
         statement.setId("case-statement");
-        statement.setWrapText(true);
-        statement.setPrefRowCount(ROWS);
         statement.setPromptText(texts.get(GrievancesText.STATEMENT_HINT));
         statement.textProperty().bindBidirectional(model.statement);
         Button save = Parts.main(Parts.button(texts.get(GrievancesText.SAVE_CASE), model::save));

@@ -21,10 +21,12 @@ import java.util.List;
 
 /// The statement of a case: read, with what the summary quotes marked; or written.
 final class StatementView {
+    private static final int ROWS = 10;
+
     private final CaseViewModel model;
     private final Texts texts;
     private final MarkedText marked = new MarkedText();
-    private final TextArea area = new TextArea();
+    private final TextArea area = Parts.area(ROWS);
     private final javafx.beans.property.StringProperty wrong =
             new javafx.beans.property.SimpleStringProperty("");
     private final VBox reading;
@@ -60,7 +62,6 @@ final class StatementView {
 
     private VBox writing() {
         area.setId("statement-area");
-        area.setWrapText(true);
         Button keep = Parts.main(Parts.button(texts.get(GrievancesText.KEEP), this::keep));
         keep.setId("keep-statement");
         Button cancel = Parts.button(texts.get(GrievancesText.CANCEL), () -> edit(false));

@@ -41,9 +41,11 @@ final class MemberTableView {
         table.setId("members-table");
         table.setEditable(true);
         table.setAccessibleText(texts.get(MembersText.TITLE));
-        table.getSelectionModel().setCellSelectionEnabled(false);
+        table.getSelectionModel().setCellSelectionEnabled(true);
+        table.setRowFactory(any -> new MemberRowView(model));
         table.setPlaceholder(org.rankfile.app.widget.Parts.quiet(texts.get(MembersText.NOBODY)));
         COLUMNS.forEach(field -> table.getColumns().add(column(field)));
+        table.focusedProperty().subscribe(this::startAtFirstColumn);
         table.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(worker -> {
@@ -51,6 +53,13 @@ final class MemberTableView {
                         model.selected.set(worker);
                     }
                 });
+    }
+
+    /// Coming from the keyboard, F2 edits the first column; by itself it would be the last.
+    private void startAtFirstColumn(boolean focused) {
+        if (focused && table.getSelectionModel().getSelectedCells().isEmpty()) {
+            table.getSelectionModel().select(0, table.getColumns().getFirst());
+        }
     }
 
     private TableColumn<Worker, String> column(WorkerField field) {

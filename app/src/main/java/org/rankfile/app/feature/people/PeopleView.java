@@ -145,11 +145,9 @@ public final class PeopleView implements Screen {
     }
 
     private Node made() {
-        TextArea text = new TextArea();
+        TextArea text = Parts.area(ROWS);
         text.setId("invitation-text");
         text.setEditable(false);
-        text.setWrapText(true);
-        text.setPrefRowCount(ROWS);
         text.textProperty().bind(model.invitation);
         Button copy = Parts.button(texts.get(PeopleText.COPY), this::copy);
         Button save =

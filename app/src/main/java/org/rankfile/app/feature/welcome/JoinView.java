@@ -24,6 +24,8 @@ import java.util.function.Supplier;
 
 /// The form of joining, and the words to read out while it waits.
 public final class JoinView {
+    private static final int ROWS = 3;
+
     private final JoinViewModel model;
     private final Texts texts;
     private final Runnable back;
@@ -51,10 +53,8 @@ public final class JoinView {
     }
 
     private VBox form() {
-        TextArea invitation = new TextArea();
+        TextArea invitation = Parts.area(ROWS);
         invitation.setId("invitation");
-        invitation.setWrapText(true);
-        invitation.setPrefRowCount(3);
         invitation.textProperty().bindBidirectional(model.invitation);
         TextField person = new TextField();
         person.setId("person-name");
