@@ -134,7 +134,14 @@ public final class Network implements AutoCloseable {
             }
         }
         if (isCurrent(number)) {
-            pacer.later(RETRY, () -> io.execute(() -> round(number)));
+            pacer.later(RETRY, () -> again(number));
+        }
+    }
+
+    /// The executor may be gone once this was disconnected, hence under the same lock.
+    private synchronized void again(long number) {
+        if (isCurrent(number)) {
+            io.execute(() -> round(number));
         }
     }
 

@@ -2,6 +2,7 @@
 package org.rankfile.app.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -27,6 +28,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 
 /// Homes on a real disk, with the cheapest vault.
@@ -146,5 +149,26 @@ class DiskHomesTest {
                                 new Homes.Joining(invitation.replace('a', 'b'), "Ben"),
                                 _ -> {}));
         assertThat(temp.resolve("fourth")).doesNotExist();
+    }
+
+    @Test
+    void aRoundOfDiallingThatIsDueAfterClosingDoesNothing() throws Exception {
+        BlockingQueue<Runnable> due = new LinkedBlockingQueue<>();
+        Machine real = Machine.real();
+        Machine machine =
+                new Machine(
+                        real.random(),
+                        real.time(),
+                        real.zone(),
+                        real.usualHome(),
+                        (delay, task) -> due.add(task));
+        Homes paced = new DiskHomes(machine, VaultCost.LEAST);
+        Runnable next;
+        try (OpenHome home = paced.create(temp.resolve("home"), phrase(RIGHT), FOUNDING)) {
+            home.network().connect(List.of(), List.of());
+            next = due.take();
+        }
+        assertThatCode(next::run).doesNotThrowAnyException();
+        assertThat(due).isEmpty();
     }
 }
