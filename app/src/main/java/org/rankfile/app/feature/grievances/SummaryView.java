@@ -15,9 +15,11 @@ import org.rankfile.app.widget.Parts;
 import org.rankfile.domain.grievance.Grievance;
 import org.rankfile.domain.grievance.GrievanceField;
 import org.rankfile.llm.Summary;
+import org.rankfile.llm.SummarySentence;
 import org.rankfile.llm.extract.BriefRole;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the statement says, role by role, in its own sentences.
 final class SummaryView {
@@ -65,9 +67,8 @@ final class SummaryView {
         Summary summary = made.summary();
         roles.setId("summary-roles");
         roles.getChildren().add(category(summary));
-        for (BriefRole role : BriefRole.values()) {
-            roles.getChildren().add(role(role, summary));
-        }
+        Quoted.of(summary).forEach(quoted -> roles.getChildren().add(quoted(quoted)));
+        roles.getChildren().add(missing(Quoted.missing(summary)));
         roles.getChildren()
                 .add(
                         Parts.quiet(
@@ -85,18 +86,28 @@ final class SummaryView {
         return Parts.beside(Icon.INFO, Parts.body(words));
     }
 
-    private Node role(BriefRole role, Summary summary) {
-        VBox box = new VBox(Parts.heading(texts.of(role)));
+    private Node quoted(Quoted quoted) {
+        VBox box = new VBox(Parts.heading(names(quoted.roles(), " · ")));
         box.getStyleClass().add("role");
-        List<Integer> sentences = summary.brief().of(role);
-        if (sentences.isEmpty()) {
-            box.getChildren().add(Parts.quiet(texts.get(GrievancesText.NOT_IN_TEXT)));
-        }
-        for (int index : sentences) {
-            Node quote = Parts.body("“" + summary.sentences().get(index).text().strip() + "”");
+        for (SummarySentence sentence : quoted.sentences()) {
+            Node quote = Parts.body("“" + sentence.text().strip() + "”");
             quote.getStyleClass().add("quote");
             box.getChildren().add(quote);
         }
         return box;
+    }
+
+    private Node missing(List<BriefRole> roles) {
+        VBox box =
+                new VBox(
+                        Parts.heading(texts.get(GrievancesText.NOT_IN_TEXT)),
+                        Parts.quiet(names(roles, ", ")));
+        box.getStyleClass().add("role");
+        Parts.show(box, !roles.isEmpty());
+        return box;
+    }
+
+    private String names(List<BriefRole> roles, String between) {
+        return roles.stream().map(texts::of).collect(Collectors.joining(between));
     }
 }
