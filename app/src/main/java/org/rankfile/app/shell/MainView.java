@@ -145,6 +145,8 @@ final class MainView {
         said.set("");
         Screen screen = made.computeIfAbsent(to, screens);
         root.setCenter(screen.node());
+        // What scrolls has its content only once it is styled, and the screen may focus a part.
+        screen.node().applyCss();
         buttons.forEach((each, button) -> button.setSelected(each == to));
         screen.shown();
     }

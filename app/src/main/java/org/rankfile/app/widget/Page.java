@@ -4,6 +4,7 @@ package org.rankfile.app.widget;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -70,9 +71,12 @@ public final class Page extends BorderPane {
         return this;
     }
 
-    /// The content, which takes the room that is left.
+    /// The content, which takes the room that is left; where that is too little, all of the page
+    /// scrolls.
     public Page filled(Node content) {
-        setCenter(content);
+        ScrollPane all = Parts.scrolling(new BorderPane(content, top, null, null, null));
+        all.setFitToHeight(true);
+        setCenter(all);
         return this;
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.app.widget;
 
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -9,7 +8,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,8 +19,6 @@ import javafx.scene.layout.VBox;
 
 /// The small nodes that screens are made of, in the program's one style.
 public final class Parts {
-    private static final double NARROW_PIXELS = 800;
-
     private Parts() {}
 
     /// A heading of a page.
@@ -113,21 +109,9 @@ public final class Parts {
         wide.setMaxWidth(Double.MAX_VALUE);
         HBox box = new HBox(wide, small);
         box.getStyleClass().add("beside");
-        box.setAlignment(Pos.TOP_LEFT);
+        box.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(wide, Priority.ALWAYS);
         return box;
-    }
-
-    /// Two things beside each other, below each other where the room is narrow.
-    public static SplitPane split(Node first, Node second, double share) {
-        SplitPane pane = new SplitPane(first, second);
-        pane.setDividerPositions(share);
-        pane.widthProperty()
-                .subscribe(width -> {
-                    boolean narrow = width.doubleValue() < NARROW_PIXELS;
-                    pane.setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-                });
-        return pane;
     }
 
     /// A text of several lines, in which Tab goes on to the next field.

@@ -11,18 +11,24 @@ import javafx.scene.input.KeyCode;
 
 import org.jspecify.annotations.Nullable;
 import org.rankfile.app.text.Texts;
+import org.rankfile.app.widget.Em;
 import org.rankfile.app.widget.Icon;
 import org.rankfile.app.widget.Parts;
 import org.rankfile.domain.grievance.Grievance;
 import org.rankfile.domain.grievance.GrievanceField;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The cases as a table. Enter or a double click opens one.
 final class CaseTable {
+    /// The least width of each column, in em.
+    private static final List<Double> EMS = List.of(12.0, 5.5, 18.0, 6.0, 6.0, 6.5);
+
     private final GrievancesViewModel model;
     private final Texts texts;
+    private final Em em = new Em();
     private final TableView<Grievance> table;
     private final Consumer<Grievance> open;
 
@@ -41,7 +47,8 @@ final class CaseTable {
         table.getColumns().add(column(GrievanceField.HANDLER));
         table.getColumns().add(column(GrievanceField.STATUS));
         table.getColumns().forEach(column -> column.setSortable(false));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.widthProperty().subscribe(this::arrange);
+        em.onChange(this::arrange);
         table.setRowFactory(any -> row());
         table.setOnKeyPressed(event -> {
             Grievance chosen = table.getSelectionModel().getSelectedItem();
@@ -50,6 +57,20 @@ final class CaseTable {
                 event.consume();
             }
         });
+    }
+
+    /// Fills the width; where that is too little for the columns, they keep theirs and scroll.
+    private void arrange() {
+        boolean narrow = table.getWidth() < em.pixels(EMS.stream().mapToDouble(each -> each).sum());
+        table.setColumnResizePolicy(
+                narrow
+                        ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                        : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        for (int i = 0; i < EMS.size(); i++) {
+            double least = Math.max(0, em.pixels(EMS.get(i)));
+            table.getColumns().get(i).setMinWidth(least);
+            table.getColumns().get(i).setPrefWidth(least);
+        }
     }
 
     private TableRow<Grievance> row() {
@@ -120,6 +141,11 @@ final class CaseTable {
 
     TableView<Grievance> node() {
         return table;
+    }
+
+    /// Belongs beside the table.
+    Em em() {
+        return em;
     }
 
     /// A cell with a node, and words for those who hear it.

@@ -17,6 +17,7 @@ import org.rankfile.app.widget.Notice;
 import org.rankfile.app.widget.Page;
 import org.rankfile.app.widget.Parts;
 import org.rankfile.app.widget.Readers;
+import org.rankfile.app.widget.Split;
 import org.rankfile.domain.grievance.Grievance;
 import org.rankfile.domain.grievance.GrievanceField;
 
@@ -73,7 +74,7 @@ final class CaseView {
                         .back(texts.get(GrievancesText.BACK), back)
                         .saying(title)
                         .above(header)
-                        .filled(Parts.split(statement.node(), tabs, 0.5));
+                        .filled(new Split(statement.node(), tabs, 0.5));
         page.setId("case");
         model.grievance.subscribe(grievance -> retitle(page, grievance));
         return page;

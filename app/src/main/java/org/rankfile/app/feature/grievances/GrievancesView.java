@@ -27,6 +27,7 @@ public final class GrievancesView implements Screen {
     private final StackPane root = new StackPane();
     private final TextField search = new TextField();
     private final TableView<Grievance> table;
+    private final Button first;
     private final EmptyState empty;
     private final EmptyState outside;
     private final Page list;
@@ -41,16 +42,18 @@ public final class GrievancesView implements Screen {
         search.setPromptText(texts.get(GrievancesText.SEARCH));
         search.setAccessibleText(texts.get(GrievancesText.SEARCH));
         search.textProperty().bindBidirectional(model.filter);
-        table = new CaseTable(model, texts, this::open).node();
+        CaseTable cases = new CaseTable(model, texts, this::open);
+        table = cases.node();
         Button open = Parts.button(texts.get(GrievancesText.OPEN), this::openChosen);
         open.setId("open-case");
         open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        first = Parts.main(newButton("new-first"));
         empty =
                 new EmptyState(
                         Icon.CASE,
                         texts.get(GrievancesText.EMPTY),
                         texts.get(GrievancesText.EMPTY_BODY),
-                        Parts.main(newButton("new-first")));
+                        first);
         outside =
                 new EmptyState(
                         Icon.SHIELD,
@@ -63,7 +66,7 @@ public final class GrievancesView implements Screen {
                 new Page(texts.get(GrievancesText.TITLE))
                         .saying(count)
                         .actions(search, open, Parts.main(newButton("new-case")))
-                        .filled(new StackPane(table, empty, outside));
+                        .filled(new StackPane(cases.em(), table, empty, outside));
         root.getChildren().setAll(list);
         workplace.session().snapshot().subscribe(now -> choose());
     }
@@ -114,6 +117,8 @@ public final class GrievancesView implements Screen {
                     table.getSelectionModel().selectFirst();
                 }
                 table.requestFocus();
+            } else if (empty.isVisible()) {
+                first.requestFocus();
             }
         });
     }

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
@@ -17,6 +16,7 @@ import org.rankfile.app.widget.Icon;
 import org.rankfile.app.widget.Notice;
 import org.rankfile.app.widget.Page;
 import org.rankfile.app.widget.Parts;
+import org.rankfile.app.widget.Split;
 
 /// The member list and what is done with it.
 public final class MembersView implements Screen {
@@ -26,7 +26,7 @@ public final class MembersView implements Screen {
     private final TextField search = new TextField();
     private final StackPane root = new StackPane();
     private final Node warning;
-    private final SplitPane filled;
+    private final Split filled;
     private final EmptyState empty;
     private final EmptyState outside;
     private final Page list;
@@ -45,7 +45,7 @@ public final class MembersView implements Screen {
         warning = exportWarning();
         Parts.show(warning, false);
         filled =
-                Parts.split(
+                new Split(
                         new MemberTableView(model, texts).node(),
                         new ProfileView(model, workplace).node(),
                         0.66);
