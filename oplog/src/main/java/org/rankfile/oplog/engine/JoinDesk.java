@@ -7,7 +7,6 @@ import org.rankfile.net.NetworkKey;
 import org.rankfile.net.PeerId;
 import org.rankfile.oplog.AppendRefused;
 import org.rankfile.oplog.AppendRefused.Reason;
-import org.rankfile.oplog.Founding;
 import org.rankfile.oplog.Invitation;
 import org.rankfile.oplog.JoinRequest;
 import org.rankfile.oplog.Role;
@@ -147,11 +146,6 @@ final class JoinDesk {
     }
 
     private void admit(Visit visit, InviterStatus.Waiting asks) throws AppendRefused {
-        if (!Founding.isName(asks.name())) {
-            visit.queue().send(visit.session().refuse());
-            visit.queue().finish();
-            return;
-        }
         Role role = Role.valueOf(asks.invitation().role());
         replica.author().admit(asks.name(), role, asks.keys());
         Handover handover = new Handover(replica.belonging().local(), circles(role));

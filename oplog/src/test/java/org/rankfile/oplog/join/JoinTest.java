@@ -216,6 +216,19 @@ class JoinTest {
     @ValueSource(strings = {"", " ", " Ana", "Ana\n", "A\u0000na", "Ana\u202Eanna", "\u200B"})
     @DisplayName("JOIN-13: a name that could mislead is refused")
     void badNames(String name) {
+        assertNoName(name);
+    }
+
+    @Test
+    @DisplayName("JOIN-13: a name that the log would not take (MEM-3) uses no invitation up")
+    void tooLongNames() {
+        assertNoName("a".repeat(81));
+        assertNoName("\u4e01".repeat(67));
+        JoinFixture.Connection c = local.connect(local.issue(), local.device(), "a".repeat(80));
+        assertThat(c.prove().waiting().name()).hasSize(80);
+    }
+
+    private void assertNoName(String name) {
         JoinFixture.Connection c = local.connect(local.issue(), local.device(), name);
         assertThat(c.joiner().start()).isEmpty();
         assertThat(c.joiner().status())
