@@ -28,6 +28,7 @@ import org.rankfile.testkit.ManualTime;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -57,14 +58,21 @@ final class Loopback implements AutoCloseable {
     }
 
     ReplicaParts parts(MemoryStore store, Alarm alarm) {
+        return parts(store, ManualTime.atTestMorning(), alarm);
+    }
+
+    ReplicaParts parts(MemoryStore store, InstantSource time, Alarm alarm) {
         ExecutorService engine = Executors.newSingleThreadExecutor();
         executors.add(engine);
-        return new ReplicaParts(
-                store, engine, io, new SecureRandom(), ManualTime.atTestMorning(), alarm);
+        return new ReplicaParts(store, engine, io, new SecureRandom(), time, alarm);
     }
 
     NetworkedReplica founder() throws Exception {
-        NetworkedReplica founder = keep(Replicas.found(parts(), new Founding("Local 12", "Ana")));
+        return founder(parts());
+    }
+
+    NetworkedReplica founder(ReplicaParts parts) throws Exception {
+        NetworkedReplica founder = keep(Replicas.found(parts, new Founding("Local 12", "Ana")));
         founder.listen(ANYWHERE);
         return founder;
     }
@@ -80,9 +88,12 @@ final class Loopback implements AutoCloseable {
 
     NetworkedReplica join(NetworkedReplica founder, String name, Role role, ReplicaParts parts)
             throws Exception {
-        Invitation invitation =
-                founder.onEngine(() -> founder.invite(role, Duration.ofHours(1), true)).get();
-        return keep(Replicas.join(parts, invitation, name, words -> {}));
+        return keep(Replicas.join(parts, invite(founder, role), name, words -> {}));
+    }
+
+    /// An invitation for an hour that needs no approval.
+    static Invitation invite(NetworkedReplica founder, Role role) throws Exception {
+        return founder.onEngine(() -> founder.invite(role, Duration.ofHours(1), true)).get();
     }
 
     static void append(NetworkedReplica replica, String text) throws Exception {
@@ -95,14 +106,17 @@ final class Loopback implements AutoCloseable {
 
     /// A peer of this network whom nobody knows and who lets everybody in.
     static Mesh outsider(NetworkKey network) {
-        SecureRandom random = new SecureRandom();
+        return outsider(network, SigningKey.generate(new SecureRandom()));
+    }
+
+    static Mesh outsider(NetworkKey network, SigningKey peer) {
         return Meshes.open(
                 new MeshConfig(
-                        SigningKey.generate(random),
+                        peer,
                         List.of(),
                         network,
                         Limits.defaults(),
-                        random,
+                        new SecureRandom(),
                         "outsider/1"),
                 _ -> Gate.Access.MEMBER);
     }

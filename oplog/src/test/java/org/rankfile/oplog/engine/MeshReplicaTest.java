@@ -43,7 +43,7 @@ class MeshReplicaTest {
     void aStrangerInTheLocalsNetworkGetsNoAnswerToAJoin() throws Exception {
         NetworkedReplica founder = net.founder();
         Multiaddr there = founder.listen(Loopback.ANYWHERE).getFirst();
-        founder.onEngine(() -> founder.invite(Role.STEWARD, Duration.ofHours(1), true)).get();
+        Loopback.invite(founder, Role.STEWARD);
         try (Mesh stranger = Loopback.outsider(founder.networkKey())) {
             Peer far = stranger.dial(there);
             assertThatThrownBy(
@@ -139,9 +139,7 @@ class MeshReplicaTest {
     @Test
     void anInvitationIsGoodForOneDeviceOnly() throws Exception {
         NetworkedReplica founder = net.founder();
-        Invitation invitation =
-                founder.onEngine(() -> founder.invite(Role.STEWARD, Duration.ofHours(1), true))
-                        .get();
+        Invitation invitation = Loopback.invite(founder, Role.STEWARD);
         net.keep(Replicas.join(net.parts(), invitation, "Ben", words -> {}));
         assertThatThrownBy(() -> Replicas.join(net.parts(), invitation, "Eve", words -> {}))
                 .isInstanceOfAny(JoinFailed.class, java.io.IOException.class);
