@@ -9,6 +9,7 @@ public interface Alarm {
     /// Nothing is ever run.
     Alarm NEVER = (_, _) -> {};
 
-    /// Runs the task once, on any thread, when at least so long has passed. Does not block.
+    /// Runs the task once, on any thread, when at least so long has passed. Does not block. Once
+    /// nothing is run any more, it forgets the task and throws nothing.
     void after(Duration delay, Runnable task);
 }

@@ -25,7 +25,7 @@ public final class Limits {
     /// The highest counter of a reading that moves our clock.
     public static final int CLOCK_COUNTER = 1 << 24;
 
-    /// How many bytes of parked and opaque ops of one circle are taken from one device.
+    /// How many bytes of waiting, refused and unread ops are taken from one peer in one session.
     public static final long PARKED_BYTES = 64L * 1024 * 1024;
 
     /// How many frames wait for one peer before it is disconnected.

@@ -193,7 +193,7 @@ final class Author {
                 old.add(new OpSealer.OldEpoch(epoch.mint(), keys.get()));
             }
         }
-        // Until history grants come (protocol.md §4.10), everyone who is let in gets the past too.
+        // Until history grants come (KEY-9), everyone who is let in gets the past too.
         List<OpSealer.Recipient> recipients =
                 devices.stream()
                         .map(device -> new OpSealer.Recipient(device.keys().prekey(), true))

@@ -26,10 +26,10 @@ sealed interface IntroductionMessage {
     /// The largest message of all.
     int MESSAGE_BYTES = 1 + Limits.OP_BYTES;
 
-    /// The token of the hall, and whether the sender knows the receiver.
+    /// The token of the circle, and whether the sender knows the receiver.
     record Greeting(byte[] token, boolean known) implements IntroductionMessage {}
 
-    /// What the sender holds of the hall's authority plane, in causal order.
+    /// What the sender holds of the circle's authority plane, in causal order.
     record Offer(List<OpKey> keys, boolean end) implements IntroductionMessage {}
 
     /// Which of the offered ops the sender lacks: one bit each, the first one lowest.

@@ -81,8 +81,8 @@ public final class InviterSession {
     /// Admits the joiner. Its `Add` and `DeviceAdd` must be durable: they are what is handed over.
     ///
     /// @param networkKey the local's present network key
-    /// @param handover whole ops for the joiner's engine to begin with, none empty, together at
-    ///   most [JoinLimits#HANDOVER_BYTES] with four bytes for each
+    /// @param handover pieces for the joiner's engine to begin with, none empty, together at most
+    ///   [JoinLimits#HANDOVER_BYTES] with four bytes for each
     /// @return messages to send; a refusal when the invitation was meanwhile withdrawn
     /// @throws IllegalStateException unless somebody waits
     public List<byte[]> approve(NetworkKey networkKey, List<byte[]> handover, Instant now) {
