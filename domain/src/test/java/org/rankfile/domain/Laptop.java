@@ -3,6 +3,7 @@ package org.rankfile.domain;
 
 import org.rankfile.crypto.Secret;
 import org.rankfile.net.Multiaddr;
+import org.rankfile.oplog.Alarm;
 import org.rankfile.oplog.Founding;
 import org.rankfile.oplog.Invitation;
 import org.rankfile.oplog.NetworkedReplica;
@@ -46,7 +47,9 @@ final class Laptop implements AutoCloseable {
                 Files.exists(file)
                         ? Stores.open(file, key, new SecureRandom())
                         : Stores.create(file, key, new SecureRandom());
-        replica = start.replica(new ReplicaParts(store, engine, io, new SecureRandom(), time));
+        replica =
+                start.replica(
+                        new ReplicaParts(store, engine, io, new SecureRandom(), time, Alarm.NEVER));
         union = Union.over(replica, new MapIndex(), new SecureRandom(), time).get();
     }
 

@@ -21,10 +21,4 @@ public record ReplicaParts(
         Executor io,
         RandomGenerator random,
         InstantSource time,
-        Alarm alarm) {
-    /// Parts without an alarm: what failed is tried again at the next dial, not before.
-    public ReplicaParts(
-            Store store, Executor engine, Executor io, RandomGenerator random, InstantSource time) {
-        this(store, engine, io, random, time, Alarm.NEVER);
-    }
-}
+        Alarm alarm) {}

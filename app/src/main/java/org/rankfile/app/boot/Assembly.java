@@ -62,7 +62,8 @@ final class Assembly implements AutoCloseable {
     }
 
     ReplicaParts parts() {
-        return new ReplicaParts(store, engine, io, machine.random(), machine.time());
+        return new ReplicaParts(
+                store, engine, io, machine.random(), machine.time(), machine.pacer()::later);
     }
 
     /// The open home over a replica of these parts. Folds the whole log first.

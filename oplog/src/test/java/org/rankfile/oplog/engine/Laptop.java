@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.rankfile.crypto.Secret;
 import org.rankfile.net.NetworkKey;
+import org.rankfile.oplog.Alarm;
 import org.rankfile.oplog.AppendRefused;
 import org.rankfile.oplog.ContentListener;
 import org.rankfile.oplog.ContentOp;
@@ -34,7 +35,7 @@ final class Laptop {
     private LocalReplica replica;
 
     private Laptop(RandomGenerator random, ManualTime time, Start start) throws StoreException {
-        parts = new ReplicaParts(store, Runnable::run, Runnable::run, random, time);
+        parts = new ReplicaParts(store, Runnable::run, Runnable::run, random, time, Alarm.NEVER);
         start.on(parts);
         replica = open();
     }

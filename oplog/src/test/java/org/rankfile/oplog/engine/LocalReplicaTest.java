@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
+import org.rankfile.oplog.Alarm;
 import org.rankfile.oplog.AppendRefused;
 import org.rankfile.oplog.ContentListener;
 import org.rankfile.oplog.ContentOp;
@@ -31,7 +32,8 @@ class LocalReplicaTest {
                     Runnable::run,
                     Runnable::run,
                     new SeededRandom(7),
-                    ManualTime.atTestMorning());
+                    ManualTime.atTestMorning(),
+                    Alarm.NEVER);
 
     private Replica found() throws StoreException {
         return Replicas.found(parts, new Founding("Local 12", "Ana"));

@@ -59,7 +59,8 @@ class StolenHomeTest {
                                 Runnable::run,
                                 Runnable::run,
                                 new SecureRandom(),
-                                ManualTime.atTestMorning()));
+                                ManualTime.atTestMorning(),
+                                Alarm.NEVER));
         Multiaddr at = away.listen(Loopback.ANYWHERE).getFirst();
         mesh = Loopback.outsider(away.networkKey());
         peer = mesh.dial(at);
