@@ -2,11 +2,13 @@
 package org.rankfile.app.pictures;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
@@ -120,6 +122,31 @@ final class Hand {
             pane.getSelectionModel().select(tab);
             return true;
         });
+    }
+
+    /// Scrolls to a node that is out of view.
+    void reveal(String id) {
+        see(id);
+        on(() -> {
+            Node node = node(id);
+            for (Node at = node.getParent(); at != null; at = at.getParent()) {
+                if (at instanceof ScrollPane pane) {
+                    reveal(node, pane);
+                }
+            }
+            return true;
+        });
+    }
+
+    private static void reveal(Node node, ScrollPane pane) {
+        Node content = pane.getContent();
+        Bounds there = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double window = pane.getViewportBounds().getHeight();
+        double beyond = content.getLayoutBounds().getHeight() - window;
+        double from = pane.getVvalue() * beyond;
+        if (beyond > 0 && (there.getMinY() < from || there.getMaxY() > from + window)) {
+            pane.setVvalue(Math.min(1, Math.max(0, there.getMinY() / beyond)));
+        }
     }
 
     /// Does something with a node.

@@ -61,11 +61,13 @@ final class Tour {
         hand.tab("case-tabs", 1);
         hand.press("summarise");
         hand.see("summary-roles");
+        hand.reveal("summarise");
         camera.take("12-summary");
         hand.tab("case-tabs", 2);
         camera.take("13-history");
         hand.tab("case-tabs", 3);
         camera.take("14-readers");
+        hand.reveal("set-deadline");
         hand.press("set-deadline");
         hand.type("deadline-date", "next week");
         hand.press("keep-deadline");

@@ -44,13 +44,25 @@ public final class DemoHome {
     private final RandomGenerator random;
 
     /// What one demo case is set to.
-    private record Case(int dayOfDeadline, String owner, String what, String category) {}
+    private record Case(
+            String title, int dayOfDeadline, String owner, String what, String category) {}
 
     private static final List<Case> CASES =
             List.of(
-                    new Case(-3, "Rosa", "Appeal to step 2", "overtime"),
-                    new Case(1, "Tomás", "Meet with the plant manager", "safety"),
-                    new Case(9, "Rosa", "Send the information request", "scheduling"));
+                    new Case(
+                            "Passed over for overtime", -3, "Rosa", "Appeal to step 2", "overtime"),
+                    new Case(
+                            "No guard on the wrapping machine",
+                            1,
+                            "Tomás",
+                            "Meet with the plant manager",
+                            "safety"),
+                    new Case(
+                            "Schedules posted too late",
+                            9,
+                            "Rosa",
+                            "Send the information request",
+                            "scheduling"));
 
     /// @param dir where it is, or will be
     public DemoHome(Homes homes, Path dir, RandomGenerator random) {
@@ -99,11 +111,15 @@ public final class DemoHome {
         LocalDate today = home.today();
         List<String> statements = DemoData.statements();
         for (int i = 0; i < statements.size(); i++) {
+            Case given = CASES.get(i % CASES.size());
             Outcome made =
-                    submit(home, new Command.NewGrievance("", statements.get(i), today.getYear()));
-            if (made instanceof Outcome.Done done && i < CASES.size()) {
+                    submit(
+                            home,
+                            new Command.NewGrievance(
+                                    given.title(), statements.get(i), today.getYear()));
+            if (made instanceof Outcome.Done done) {
                 String id = done.record().map(RecordKey::id).orElseThrow();
-                submit(home, new Command.SetGrievance(id, fields(CASES.get(i), today)));
+                submit(home, new Command.SetGrievance(id, fields(given, today)));
             }
         }
     }
