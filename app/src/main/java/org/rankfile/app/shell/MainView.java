@@ -147,7 +147,13 @@ final class MainView {
         root.setCenter(screen.node());
         // What scrolls has its content only once it is styled, and the screen may focus a part.
         screen.node().applyCss();
-        buttons.forEach((each, button) -> button.setSelected(each == to));
+        boolean focused = buttons.values().stream().anyMatch(Node::isFocused);
+        buttons.forEach((each, button) -> {
+            button.setSelected(each == to);
+            if (focused && each == to) {
+                button.requestFocus();
+            }
+        });
         screen.shown();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.app.widget;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +15,9 @@ import javafx.scene.layout.VBox;
 /// The frame of a screen: perhaps a way back, a title with a line below it, actions, the content.
 public final class Page extends BorderPane {
     private static final double WRAP_PIXELS = 760;
+    private static final double BESIDE_EMS = 42;
 
+    private final Em em = new Em();
     private final VBox top;
     private final HBox line;
     private final VBox words;
@@ -31,6 +34,7 @@ public final class Page extends BorderPane {
         top = Parts.column(line);
         top.getStyleClass().add("page-top");
         setTop(top);
+        getChildren().add(em);
     }
 
     /// Another title.
@@ -58,11 +62,24 @@ public final class Page extends BorderPane {
     /// What can be done here.
     public Page actions(Node... actions) {
         FlowPane row = Parts.row(actions);
-        row.setAlignment(javafx.geometry.Pos.TOP_RIGHT);
         row.setPrefWrapLength(WRAP_PIXELS);
         row.getStyleClass().add("page-actions");
-        line.getChildren().add(row);
+        widthProperty().subscribe(() -> place(row));
+        em.onChange(() -> place(row));
         return this;
+    }
+
+    /// Beside the title; below it where there is no room for both.
+    private void place(FlowPane actions) {
+        boolean beside = getWidth() >= em.pixels(BESIDE_EMS);
+        if (beside && !line.getChildren().contains(actions)) {
+            top.getChildren().remove(actions);
+            line.getChildren().add(actions);
+        } else if (!beside && !top.getChildren().contains(actions)) {
+            line.getChildren().remove(actions);
+            top.getChildren().add(top.getChildren().indexOf(line) + 1, actions);
+        }
+        actions.setAlignment(beside ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
     }
 
     /// Something between the title and the content.
