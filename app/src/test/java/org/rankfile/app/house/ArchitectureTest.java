@@ -59,7 +59,8 @@ class ArchitectureTest {
 
     @Test
     void callsGoDownwards() {
-        apart("org.rankfile.crypto..", "store", "net", "oplog", "domain", "llm", "app");
+        apart("org.rankfile.ballot..", "store", "net", "oplog", "domain", "llm", "app");
+        apart("org.rankfile.crypto..", "ballot", "store", "net", "oplog", "domain", "llm", "app");
         apart("org.rankfile.store..", "net", "oplog", "domain", "llm", "app");
         apart("org.rankfile.net..", "store", "oplog", "domain", "llm", "app");
         apart("org.rankfile.llm..", "crypto", "store", "net", "oplog", "domain", "app");

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Secret, verifiable ballots in the format of Belenios 1. Pure: no I/O, no clock, no threads.
+module org.rankfile.ballot {
+    requires static org.jspecify;
+    requires transitive org.rankfile.crypto;
+    requires com.fasterxml.jackson.databind;
+
+    exports org.rankfile.ballot;
+    exports org.rankfile.ballot.group;
+    exports org.rankfile.ballot.proof;
+    exports org.rankfile.ballot.tally;
+    exports org.rankfile.ballot.trustee;
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.ballot;
+
+/// The bounds of everything that is read. Far above what elections need, low enough that nobody's
+/// file takes the memory or the patience of an old laptop.
+public final class Limits {
+    /// One record of an archive.
+    public static final int JSON_BYTES = 64 << 20;
+
+    /// Objects and arrays within each other.
+    public static final int JSON_DEPTH = 24;
+
+    /// One text; the messages between trustees are texts within texts.
+    public static final int JSON_STRING_CHARS = 8 << 20;
+
+    /// A number that JSON holds as a number.
+    public static final int JSON_NUMBER_CHARS = 20;
+
+    /// A number that is written as a text: 2,048 bits have 617 digits.
+    public static final int DECIMAL_DIGITS = 620;
+
+    /// Questions of an election.
+    public static final int QUESTIONS = 100;
+
+    /// Answers of a question.
+    public static final int ANSWERS = 1_000;
+
+    /// Trustees of an election.
+    public static final int TRUSTEES = 100;
+
+    /// Credentials of an election.
+    public static final int CREDENTIALS = 1_000_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.ballot.group;
+
+import org.rankfile.crypto.Hash;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/// A subgroup of prime order of the numbers modulo a prime, as Belenios uses them (specification of
+/// Belenios 1, section "Group parameters"). Immutable, safe from any thread.
+///
+/// Powers take a time that depends on the exponent; those with a long-lived secret exponent go
+/// through [#blindPower].
+public final class Group {
+    private static final int BLINDING_BITS = 64;
+
+    /// Random numbers longer than the order by this much are as good as even after reduction.
+    private static final int SPARE_BITS = 128;
+
+    private final String name;
+    private final BigInteger modulus;
+    private final BigInteger order;
+    private final Element generator;
+    private final Element inverseOfGenerator;
+    private final Base powersOfGenerator;
+
+    Group(String name, BigInteger modulus, BigInteger order, BigInteger generator) {
+        this.name = name;
+        this.modulus = modulus;
+        this.order = order;
+        this.generator = new Element(generator);
+        inverseOfGenerator = new Element(generator.modInverse(modulus));
+        powersOfGenerator = base(this.generator);
+    }
+
+    /// As elections name it.
+    public String name() {
+        return name;
+    }
+
+    /// The prime that numbers are taken modulo.
+    public BigInteger modulus() {
+        return modulus;
+    }
+
+    /// The prime number of elements.
+    public BigInteger order() {
+        return order;
+    }
+
+    /// The element whose powers are all others.
+    public Element generator() {
+        return generator;
+    }
+
+    /// What the generator has to be multiplied with for the neutral element.
+    public Element inverseOfGenerator() {
+        return inverseOfGenerator;
+    }
+
+    /// The neutral element.
+    public Element one() {
+        return new Element(BigInteger.ONE);
+    }
+
+    /// Whether the number is an element: above 0, below the modulus and of the right order. One
+    /// power.
+    public boolean contains(Element element) {
+        return inRange(element) && power(element, order).equals(BigInteger.ONE);
+    }
+
+    private boolean inRange(Element element) {
+        return element.value().signum() > 0 && element.value().compareTo(modulus) < 0;
+    }
+
+    /// Whether the number is an exponent in its one form.
+    public boolean contains(Scalar scalar) {
+        return scalar.value().signum() >= 0 && scalar.value().compareTo(order) < 0;
+    }
+
+    /// The product of two elements.
+    public Element times(Element one, Element other) {
+        return new Element(one.value().multiply(other.value()).mod(modulus));
+    }
+
+    /// The first divided by the second.
+    public Element over(Element one, Element other) {
+        return new Element(one.value().multiply(other.value().modInverse(modulus)).mod(modulus));
+    }
+
+    /// An element to a power.
+    public Element power(Element base, Scalar exponent) {
+        return new Element(power(base, exponent.value()));
+    }
+
+    private BigInteger power(Element base, BigInteger exponent) {
+        return base.value().modPow(exponent, modulus);
+    }
+
+    /// The generator to a power; faster than [#power].
+    public Element power(Scalar exponent) {
+        return powersOfGenerator.power(exponent);
+    }
+
+    /// An element to a secret power that is used again and again: the exponent that is worked with
+    /// is another each time, so that how long it takes tells little.
+    public Element blindPower(Element base, Scalar secret, RandomGenerator random) {
+        BigInteger blinding = bits(BLINDING_BITS, random).multiply(order);
+        return new Element(power(base, secret.value().add(blinding)));
+    }
+
+    /// A base of which many powers are taken. Makes a table of 3 MB at its first use, but not where
+    /// exponents are long, since the table would be as well.
+    public Base base(Element element) {
+        if (order.bitLength() > FixedBase.MAX_EXPONENT_BITS) {
+            return exponent -> power(element, exponent);
+        }
+        FixedBase table = new FixedBase(element.value(), modulus, order.bitLength());
+        return exponent -> new Element(table.power(exponent.value()));
+    }
+
+    /// Takes powers of one element.
+    public interface Base {
+        /// The element to this power.
+        Element power(Scalar exponent);
+    }
+
+    /// The number as an exponent, reduced by the order.
+    public Scalar scalar(BigInteger number) {
+        return new Scalar(number.mod(order));
+    }
+
+    /// The number as an exponent.
+    public Scalar scalar(long number) {
+        return scalar(BigInteger.valueOf(number));
+    }
+
+    /// An exponent drawn evenly, to 2⁻¹²⁸.
+    public Scalar random(RandomGenerator random) {
+        return scalar(bits(order.bitLength() + SPARE_BITS, random));
+    }
+
+    private static BigInteger bits(int count, RandomGenerator random) {
+        byte[] bytes = new byte[(count + Byte.SIZE - 1) / Byte.SIZE];
+        random.nextBytes(bytes);
+        return new BigInteger(1, bytes);
+    }
+
+    /// The sum of two exponents.
+    public Scalar plus(Scalar one, Scalar other) {
+        return scalar(one.value().add(other.value()));
+    }
+
+    /// The difference of two exponents.
+    public Scalar minus(Scalar one, Scalar other) {
+        return scalar(one.value().subtract(other.value()));
+    }
+
+    /// The product of two exponents.
+    public Scalar times(Scalar one, Scalar other) {
+        return scalar(one.value().multiply(other.value()));
+    }
+
+    /// The first exponent divided by the second.
+    ///
+    /// @throws ArithmeticException where the second is 0
+    public Scalar over(Scalar one, Scalar other) {
+        return scalar(one.value().multiply(other.value().modInverse(order)));
+    }
+
+    /// The hash of a text and of elements after it, in decimal with commas between them, as an
+    /// exponent: `H` of the specification, always reduced.
+    public Scalar hash(String prefix, List<Element> elements) {
+        String input =
+                elements.stream()
+                        .map(Element::toString)
+                        .collect(Collectors.joining(",", prefix, ""));
+        Hash hash = Hash.sha256Plain(input.getBytes(StandardCharsets.UTF_8));
+        return scalar(new BigInteger(1, hash.bytes()));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.ballot.tally;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+import org.rankfile.ballot.Limits;
+import org.rankfile.ballot.json.CanonicalJson;
+import org.rankfile.ballot.json.JsonValue;
+import org.rankfile.ballot.json.Malformed;
+
+import java.util.List;
+import java.util.Set;
+
+/// How often each answer was chosen.
+///
+/// @param numbers for every question one for every choice, blank first where it is allowed
+public record Result(List<List<Long>> numbers) {
+    /// Larger numbers are written as texts (measured with belenios-tool 2.0).
+    private static final long LARGEST_PLAIN = 1_073_741_823;
+
+    public Result {
+        numbers = numbers.stream().map(List::copyOf).toList();
+    }
+
+    /// The bytes.
+    public byte[] bytes() {
+        ArrayNode questions = CanonicalJson.array();
+        for (List<Long> question : numbers) {
+            ArrayNode choices = questions.addArray();
+            for (long number : question) {
+                if (number > LARGEST_PLAIN) {
+                    choices.add(Long.toString(number));
+                } else {
+                    choices.add((int) number);
+                }
+            }
+        }
+        return CanonicalJson.bytes(CanonicalJson.object().set("result", questions));
+    }
+
+    /// Reads a result.
+    ///
+    /// @throws Malformed for what is none
+    public static Result read(byte[] bytes) throws Malformed {
+        JsonValue json = CanonicalJson.read(bytes).only(Set.of("result"));
+        return new Result(
+                json.field("result")
+                        .list(
+                                Limits.QUESTIONS,
+                                each -> each.list(Limits.ANSWERS + 1, Result::number)));
+    }
+
+    private static long number(JsonValue json) throws Malformed {
+        JsonNode node = json.node();
+        long number = -1;
+        if (node.isTextual()) {
+            number = json.decimal().bitLength() < Long.SIZE ? json.decimal().longValue() : -1;
+        } else if (node.isIntegralNumber() && node.canConvertToLong()) {
+            number = node.longValue();
+        }
+        if (number < 0) {
+            throw json.wrong("not a count");
+        }
+        return number;
+    }
+}
