@@ -15,6 +15,7 @@ import org.rankfile.app.feature.settings.SettingsViewModel;
 import org.rankfile.app.fx.Session;
 import org.rankfile.app.home.OpenHome;
 import org.rankfile.app.text.Texts;
+import org.rankfile.app.widget.Start;
 
 import java.nio.file.Path;
 
@@ -82,6 +83,9 @@ public final class DesktopWindow {
 
     private void show(Parent screen) {
         root.getChildren().setAll(screen);
+        if (screen instanceof Start start) {
+            start.focusFirst();
+        }
     }
 
     private void prefer(Preferences before, Preferences now) {

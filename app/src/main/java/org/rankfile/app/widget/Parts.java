@@ -4,6 +4,7 @@ package org.rankfile.app.widget;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -141,6 +142,16 @@ public final class Parts {
         pane.getStyleClass().add("page-scroll");
         pane.setFocusTraversable(false);
         return pane;
+    }
+
+    /// Puts the focus on a part of what was just put into the window.
+    public static void focus(Parent shown, String id) {
+        // What scrolls has its content only once it is styled.
+        shown.applyCss();
+        Node part = shown.lookup("#" + id);
+        if (part != null) {
+            part.requestFocus();
+        }
     }
 
     /// Shows a node, or takes it out of the layout.

@@ -100,6 +100,7 @@ public final class GrievancesView implements Screen {
         CaseViewModel one = new CaseViewModel(id, workplace, summaries);
         leave = one::close;
         root.getChildren().setAll(new CaseView(one, workplace, this::back).node());
+        Parts.focus(root, "case-tabs");
     }
 
     private void back() {
@@ -149,5 +150,6 @@ public final class GrievancesView implements Screen {
         NewCaseViewModel fresh = new NewCaseViewModel(workplace, this::open);
         leave = fresh::close;
         root.getChildren().setAll(new NewCaseView(fresh, workplace, this::back).node());
+        Parts.focus(root, "case-title");
     }
 }

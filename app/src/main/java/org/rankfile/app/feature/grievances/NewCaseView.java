@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.app.feature.grievances;
 
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
@@ -54,7 +53,6 @@ final class NewCaseView {
         open.setId("open-text");
         Field what = new Field(texts.get(GrievancesText.STATEMENT), statement).wrong(model.error);
         VBox.setVgrow(what, Priority.ALWAYS);
-        Platform.runLater(title::requestFocus);
         return new Page(texts.get(GrievancesText.NEW_TITLE))
                 .back(texts.get(GrievancesText.BACK), back)
                 .saying(Parts.quiet(texts.get(GrievancesText.NEW_BODY)))

@@ -135,6 +135,7 @@ public final class MembersView implements Screen {
         if (model.inCommittee()) {
             ImportViewModel importing = new ImportViewModel(workplace);
             root.getChildren().setAll(new ImportView(importing, workplace, this::back).node());
+            Parts.focus(root, "choose-file");
         }
     }
 
