@@ -22,7 +22,7 @@ public final class StageFiles implements FileChoice {
     @Override
     public Optional<Path> open(String title, String ending) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
+        chooser.setTitle(plain(title));
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter("." + ending, "*." + ending),
@@ -33,8 +33,13 @@ public final class StageFiles implements FileChoice {
     @Override
     public Optional<Path> save(String title, String name) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
+        chooser.setTitle(plain(title));
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+    }
+
+    /// A button's words without the mark of its mnemonic.
+    private static String plain(String title) {
+        return title.replace("_", "");
     }
 }

@@ -14,12 +14,14 @@ public final class Split extends StackPane {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
     private final SplitPane pane;
+    private final double share;
     private final Em em = new Em();
+    private boolean arranged;
 
     /// @param share of the first, from 0 to 1
     public Split(Node first, Node second, double share) {
+        this.share = share;
         pane = new SplitPane(first, second);
-        pane.setDividerPositions(share);
         getStyleClass().add("split");
         getChildren().addAll(em, pane);
         widthProperty().subscribe(this::arrange);
@@ -28,7 +30,14 @@ public final class Split extends StackPane {
 
     private void arrange() {
         boolean narrow = getWidth() < em.pixels(NEEDED_EMS);
-        pane.setOrientation(narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-        pseudoClassStateChanged(NARROW, narrow);
+        Orientation wanted = narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        if (getWidth() > 0 && (!arranged || pane.getOrientation() != wanted)) {
+            arranged = true;
+            pane.setOrientation(wanted);
+            // A place that was found in the other orientation, or without any room, is worth
+            // nothing.
+            pane.setDividerPositions(share);
+            pseudoClassStateChanged(NARROW, narrow);
+        }
     }
 }

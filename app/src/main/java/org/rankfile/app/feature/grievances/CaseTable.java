@@ -48,6 +48,7 @@ final class CaseTable {
         table.getColumns().add(column(GrievanceField.STATUS));
         table.getColumns().forEach(column -> column.setSortable(false));
         table.widthProperty().subscribe(this::arrange);
+        em.widths(table, EMS);
         em.onChange(this::arrange);
         table.setRowFactory(any -> row());
         table.setOnKeyPressed(event -> {
@@ -66,11 +67,6 @@ final class CaseTable {
                 narrow
                         ? TableView.UNCONSTRAINED_RESIZE_POLICY
                         : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        for (int i = 0; i < EMS.size(); i++) {
-            double least = Math.max(0, em.pixels(EMS.get(i)));
-            table.getColumns().get(i).setMinWidth(least);
-            table.getColumns().get(i).setPrefWidth(least);
-        }
     }
 
     private TableRow<Grievance> row() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.rankfile.app.fx.Workplace;
 import org.rankfile.app.text.Texts;
+import org.rankfile.app.widget.Em;
 import org.rankfile.app.widget.Icon;
 import org.rankfile.app.widget.Notice;
 import org.rankfile.app.widget.Page;
@@ -23,10 +24,14 @@ import org.rankfile.domain.record.BatchView;
 import org.rankfile.domain.roster.ImportPlan;
 import org.rankfile.domain.roster.PlannedRow;
 
+import java.util.List;
 import java.util.function.Function;
 
 /// The page of an import.
 final class ImportView {
+    /// The least width of each column, in em.
+    private static final List<Double> EMS = List.of(5.0, 9.0, 46.0);
+
     private final ImportViewModel model;
     private final Workplace workplace;
     private final Texts texts;
@@ -99,8 +104,8 @@ final class ImportView {
         table.getColumns().add(column(MembersText.LINE, row -> String.valueOf(row.line())));
         table.getColumns().add(column(MembersText.FATE, ImportViewModel.Row::fate));
         table.getColumns().add(column(MembersText.DETAIL, ImportViewModel.Row::detail));
-        table.getColumns().get(2).getStyleClass().add("column-wide");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        Em em = new Em();
+        em.widths(table, EMS);
         table.setPlaceholder(Parts.quiet(texts.get(MembersText.NOTHING_NEW)));
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox box =
@@ -108,6 +113,7 @@ final class ImportView {
                         Parts.heading(texts.get(MembersText.PREVIEW)),
                         counts,
                         Parts.row(go),
+                        em,
                         table);
         model.plan.subscribe(plan -> {
             Parts.show(box, plan != null);

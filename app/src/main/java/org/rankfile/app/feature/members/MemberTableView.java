@@ -7,6 +7,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.rankfile.app.text.Texts;
+import org.rankfile.app.widget.Em;
 import org.rankfile.domain.csv.Fold;
 import org.rankfile.domain.roster.Worker;
 import org.rankfile.domain.roster.WorkerField;
@@ -16,6 +17,10 @@ import java.util.List;
 
 /// The member list as a table; only the rows in view have nodes.
 final class MemberTableView {
+    private static final double LEAST_EMS = 7.5;
+    private static final double EMS_PER_LETTER = 0.6;
+    private static final double PADDING_EMS = 1.5;
+
     private static final List<WorkerField> COLUMNS =
             List.of(
                     WorkerField.LAST_NAME,
@@ -30,6 +35,7 @@ final class MemberTableView {
 
     private final MembersViewModel model;
     private final Texts texts;
+    private final Em em = new Em();
     private final TableView<Worker> table = new TableView<>();
 
     MemberTableView(MembersViewModel model, Texts texts) {
@@ -45,6 +51,7 @@ final class MemberTableView {
         table.setRowFactory(any -> new MemberRowView(model));
         table.setPlaceholder(org.rankfile.app.widget.Parts.quiet(texts.get(MembersText.NOBODY)));
         COLUMNS.forEach(field -> table.getColumns().add(column(field)));
+        em.widths(table, COLUMNS.stream().map(field -> ems(texts.of(field))).toList());
         table.focusedProperty().subscribe(this::startAtFirstColumn);
         table.getSelectionModel()
                 .selectedItemProperty()
@@ -53,6 +60,16 @@ final class MemberTableView {
                         model.selected.set(worker);
                     }
                 });
+    }
+
+    /// Room for a usual value, and for the heading in any language.
+    private static double ems(String heading) {
+        return Math.max(LEAST_EMS, EMS_PER_LETTER * heading.length() + PADDING_EMS);
+    }
+
+    /// Belongs beside the table.
+    Em em() {
+        return em;
     }
 
     /// Coming from the keyboard, F2 edits the first column; by itself it would be the last.

@@ -44,11 +44,8 @@ public final class MembersView implements Screen {
         count.textProperty().bind(model.count);
         warning = exportWarning();
         Parts.show(warning, false);
-        filled =
-                new Split(
-                        new MemberTableView(model, texts).node(),
-                        new ProfileView(model, workplace).node(),
-                        0.66);
+        MemberTableView table = new MemberTableView(model, texts);
+        filled = new Split(table.node(), new ProfileView(model, workplace).node(), 0.66);
         empty = empty();
         outside =
                 new EmptyState(
@@ -60,7 +57,7 @@ public final class MembersView implements Screen {
                         .saying(count)
                         .actions(search, importButton("import"), exportButton())
                         .above(warning, Notice.of(Notice.Kind.ERROR, model.error))
-                        .filled(new StackPane(filled, empty, outside));
+                        .filled(new StackPane(table.em(), filled, empty, outside));
         root.getChildren().setAll(list);
         workplace.session().snapshot().subscribe(now -> choose());
     }
