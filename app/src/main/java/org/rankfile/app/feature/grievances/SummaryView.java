@@ -35,14 +35,23 @@ final class SummaryView {
     Node node() {
         Button go = Parts.main(Parts.button(texts.get(GrievancesText.SUMMARISE), this::start));
         go.setId("summarise");
-        go.disableProperty().bind(model.summary.busy);
         Button cancel = Parts.button(texts.get(GrievancesText.CANCEL), model.summary::cancel);
         ProgressBar bar = new ProgressBar();
         bar.setAccessibleText(texts.get(GrievancesText.SUMMARISING));
         bar.progressProperty().bind(model.summary.progress);
         FlowPane running =
                 Parts.row(bar, Parts.quiet(texts.get(GrievancesText.SUMMARISING)), cancel);
-        model.summary.busy.subscribe(busy -> Parts.show(running, busy));
+        model.summary.busy.subscribe(busy -> {
+            boolean held = go.isFocused() || cancel.isFocused();
+            Parts.show(running, busy);
+            if (held && busy) {
+                cancel.requestFocus();
+            }
+            go.setDisable(busy);
+            if (held && !busy) {
+                go.requestFocus();
+            }
+        });
         model.summary.made.subscribe(this::show);
         return Parts.column(
                 Parts.quiet(texts.get(GrievancesText.SUMMARY_BODY)),
