@@ -28,7 +28,7 @@ record ChildJvm(Path archive) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith("-X") || argument.startsWith("--enable"))
+                .filter(argument -> argument.startsWith("-X") || argument.startsWith("--"))
                 .filter(argument -> !argument.startsWith(ARCHIVE))
                 .forEach(command::add);
         String classPath = System.getProperty("java.class.path");

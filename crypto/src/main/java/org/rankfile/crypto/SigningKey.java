@@ -15,7 +15,7 @@ public final class SigningKey implements AutoCloseable {
 
     private SigningKey(Secret seed) {
         this.seed = seed;
-        verifyKey = VerifyKey.taking(Ed25519Keys.publicKey(seed.view()));
+        verifyKey = VerifyKey.of(Ed25519Keys.publicKey(seed.view())).orElseThrow();
     }
 
     /// A fresh key.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.crypto;
 
-import org.rankfile.crypto.bc.Ed25519Keys;
+import org.rankfile.crypto.bc.Ed25519Point;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,20 +13,17 @@ public final class VerifyKey {
     public static final int BYTES = 32;
 
     private final byte[] bytes;
+    private final Ed25519Point point;
 
-    private VerifyKey(byte[] bytes) {
+    private VerifyKey(byte[] bytes, Ed25519Point point) {
         this.bytes = bytes;
+        this.point = point;
     }
 
     /// The key of these bytes (copied); empty where they are no acceptable key (CR-5).
     public static Optional<VerifyKey> of(byte[] bytes) {
-        return Ed25519Keys.isAcceptable(bytes)
-                ? Optional.of(new VerifyKey(bytes.clone()))
-                : Optional.empty();
-    }
-
-    static VerifyKey taking(byte[] bytes) {
-        return new VerifyKey(bytes);
+        byte[] copy = bytes.clone();
+        return Ed25519Point.of(copy).map(point -> new VerifyKey(copy, point));
     }
 
     /// A copy of the 32 bytes.
@@ -41,7 +38,7 @@ public final class VerifyKey {
 
     /// Whether this key signed the message of a protocol that is not ours.
     public boolean verifyForeign(Signature signature, byte[] message) {
-        return Ed25519Keys.verify(bytes, signature.view(), message);
+        return point.verify(signature.view(), message);
     }
 
     byte[] view() {

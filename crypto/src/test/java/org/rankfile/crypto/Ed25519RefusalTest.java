@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rankfile.testkit.SeededRandom;
 
 import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /// CR-5, CR-6: one verifier, and what it must not accept.
@@ -69,6 +71,40 @@ class Ed25519RefusalTest {
         signature[0] = 1;
 
         assertThat(key.verifyKey().verifyForeign(Signature.of(signature).orElseThrow(), signature))
+                .isFalse();
+    }
+
+    /// Who knows the secret can make the equation hold with R as the neutral element, whatever its
+    /// encoding.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0100000000000000000000000000000000000000000000000000000000000000",
+                "0100000000000000000000000000000000000000000000000000000000000080",
+                "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
+            })
+    void noEncodingOfTheNeutralElementIsTheStartOfASignature(String neutral) throws Exception {
+        SigningKey key = SigningKey.generate(new SeededRandom(6));
+        byte[] message = {7};
+        byte[] point = HexFormat.of().parseHex(neutral);
+        byte[] hashed = MessageDigest.getInstance("SHA-512").digest(key.seed().expose());
+        hashed[0] &= (byte) 0xf8;
+        hashed[31] &= 0x7f;
+        hashed[31] |= 0x40;
+        MessageDigest sha512 = MessageDigest.getInstance("SHA-512");
+        sha512.update(point);
+        sha512.update(key.verifyKey().bytes());
+        byte[] digest = sha512.digest(message);
+        BigInteger challenge =
+                littleEndian(digest, 32).shiftLeft(256).add(littleEndian(digest, 0)).mod(L);
+        BigInteger scalar = challenge.multiply(littleEndian(hashed, 0)).mod(L);
+        byte[] signature = Arrays.copyOf(point, 64);
+        for (int i = 0; i < 32; i++) {
+            signature[32 + i] = scalar.shiftRight(8 * i).byteValue();
+        }
+
+        assertThat(key.verifyKey().verifyForeign(Signature.of(signature).orElseThrow(), message))
                 .isFalse();
     }
 

@@ -3,12 +3,8 @@ package org.rankfile.crypto.bc;
 
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
-import java.util.Arrays;
-
 /// Ed25519 as Bouncy Castle computes it, which is eight times as fast as the JDK's.
 public final class Ed25519Keys {
-    private static final int SIGNATURE_POINT_BYTES = 32;
-
     private Ed25519Keys() {}
 
     /// The public key of a 32-byte seed.
@@ -23,29 +19,5 @@ public final class Ed25519Keys {
         byte[] signature = new byte[Ed25519.SIGNATURE_SIZE];
         Ed25519.sign(seed, 0, publicKey, 0, message, 0, message.length, signature, 0);
         return signature;
-    }
-
-    /// Whether the bytes encode canonically a point that is not of small order.
-    public static boolean isAcceptable(byte[] publicKey) {
-        return publicKey.length == Ed25519.PUBLIC_KEY_SIZE
-                && Ed25519.validatePublicKeyPartial(publicKey, 0)
-                && !isSmallOrder(publicKey);
-    }
-
-    /// Whether the signature is the key's: S below the group order, R canonical and not of small
-    /// order.
-    public static boolean verify(byte[] publicKey, byte[] signature, byte[] message) {
-        byte[] point = Arrays.copyOf(signature, SIGNATURE_POINT_BYTES);
-        return isAcceptable(point)
-                && Ed25519.verify(signature, 0, publicKey, 0, message, 0, message.length);
-    }
-
-    private static boolean isSmallOrder(byte[] point) {
-        for (byte[] small : SmallOrder.POINTS) {
-            if (Arrays.equals(small, point)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
