@@ -4,6 +4,7 @@ package org.rankfile.app.desk;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.rankfile.app.home.Homes;
 import org.rankfile.oplog.Invitation;
 import org.rankfile.oplog.JoinRequest;
 import org.rankfile.oplog.NetworkedReplica;
@@ -11,7 +12,6 @@ import org.rankfile.oplog.ReplicaStatus;
 import org.rankfile.oplog.Role;
 import org.rankfile.oplog.VerifyReport;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +19,6 @@ import java.util.Optional;
 
 /// Verbs about the local as such: where it stands, who comes in.
 final class LocalWork {
-    /// How long an invitation is good for.
-    static final Duration VALID = Duration.ofDays(7);
-
     private final Desk desk;
 
     LocalWork(Desk desk) {
@@ -90,7 +87,10 @@ final class LocalWork {
         }
         boolean auto = request.flag("autoApprove");
         Invitation invitation =
-                Desk.await(replica().onEngine(() -> replica().invite(role, VALID, auto)));
+                Desk.await(
+                        replica()
+                                .onEngine(() ->
+                                        replica().invite(role, Homes.INVITATION_VALID, auto)));
         return Json.object()
                 .put("invitation", invitation.text())
                 .put("id", invitation.id())

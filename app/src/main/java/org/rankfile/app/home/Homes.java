@@ -5,6 +5,7 @@ import org.rankfile.crypto.Secret;
 import org.rankfile.oplog.Founding;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,6 +14,9 @@ import java.util.function.Consumer;
 public interface Homes {
     /// The shortest passphrase that a new home takes, in characters.
     int PASSPHRASE_CHARS = 8;
+
+    /// For how long an invitation is good: it reaches people who work shifts and are often offline.
+    Duration INVITATION_VALID = Duration.ofDays(7);
 
     /// The home that is meant when none is named.
     Path usual();

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 
 import org.rankfile.app.fx.Tasks;
 import org.rankfile.app.fx.Workplace;
+import org.rankfile.app.home.Homes;
 import org.rankfile.app.text.Texts;
 import org.rankfile.domain.Refusal;
 import org.rankfile.oplog.AppendRefused;
@@ -27,7 +28,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -37,7 +37,6 @@ import java.util.stream.Collectors;
 
 /// Who is in the local, who wants in, and invitations.
 public final class PeopleViewModel {
-    private static final Duration VALID = Duration.ofHours(24);
 
     final ObservableList<Person> people = FXCollections.observableArrayList();
     final ObservableList<JoinRequest> requests = FXCollections.observableArrayList();
@@ -116,7 +115,7 @@ public final class PeopleViewModel {
         Role as = role.get();
         invitation.set("");
         engine(
-                () -> replica().invite(as, VALID, false),
+                () -> replica().invite(as, Homes.INVITATION_VALID, false),
                 (Invitation made) -> invitation.set(made.text()));
     }
 
