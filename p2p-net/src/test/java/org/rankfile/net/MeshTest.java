@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rankfile.net.NetException.Reason;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,15 @@ class MeshTest {
         far.serve("/test/new/1.0.0", Gate.Access.MEMBER, Node::echo);
         events.await("identified");
         assertThat(peer.identity().protocols()).contains("/test/new/1.0.0");
+    }
+
+    @Test
+    void aStreamOutlivesItsMeshWithoutFault() throws Exception {
+        far.serve(Node.ECHO, Gate.Access.MEMBER, Node::echo);
+        Stream stream = connect().open(Node.ECHO);
+        near.close();
+        assertThatThrownBy(() -> stream.write(new byte[] {1})).isInstanceOf(IOException.class);
+        stream.close();
     }
 
     @Test

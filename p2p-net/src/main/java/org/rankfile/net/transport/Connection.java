@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Pumps bytes between one socket and the state machines. Fields are touched on the channel's event
@@ -229,7 +230,11 @@ final class Connection extends ChannelInboundHandlerAdapter implements MuxSessio
     }
 
     private void onLoop(Runnable task) {
-        channel().eventLoop().execute(task);
+        try {
+            channel().eventLoop().execute(task);
+        } catch (RejectedExecutionException closed) {
+            // The mesh was closed while somebody still wrote: this connection is gone already.
+        }
     }
 
     private void send(byte[] bytes) {

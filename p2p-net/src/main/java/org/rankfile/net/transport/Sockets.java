@@ -24,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -45,9 +46,14 @@ final class Sockets implements Timers {
 
     @Override
     public Timers.Pin after(Duration delay, Runnable task) {
-        ScheduledFuture<?> later =
-                group.next().schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> later.cancel(false);
+        try {
+            ScheduledFuture<?> later =
+                    group.next().schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            return () -> later.cancel(false);
+        } catch (RejectedExecutionException closed) {
+            // The loops have ended, and with them everything that a task could be about.
+            return () -> {};
+        }
     }
 
     /// Binds; blocks until that is done.

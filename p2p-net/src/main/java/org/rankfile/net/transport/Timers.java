@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /// Runs things later. Injected, so that a test can let an hour pass at once.
 interface Timers {
-    /// Runs a short task once, unless it is cancelled before.
+    /// Runs a short task once, unless it is cancelled before or the mesh is closed.
     Pin after(Duration delay, Runnable task);
 
     /// What is still to run.
