@@ -6,11 +6,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.rankfile.app.fx.Running;
-import org.rankfile.app.fx.Tasks;
+import org.rankfile.app.fx.Search;
 import org.rankfile.app.fx.Workplace;
 import org.rankfile.app.text.Deadlines;
 import org.rankfile.app.text.Texts;
+import org.rankfile.domain.Union;
+import org.rankfile.domain.UnionSnapshot;
 import org.rankfile.domain.grievance.Grievance;
 import org.rankfile.domain.grievance.NextDeadline;
 
@@ -24,13 +25,15 @@ public final class GrievancesViewModel {
     final StringProperty count = new SimpleStringProperty("");
 
     private final Workplace workplace;
-    private Running searching = () -> {};
 
     public GrievancesViewModel(Workplace workplace) {
         this.workplace = workplace;
-        filter.subscribe((before, now) -> search());
-        workplace.session().snapshot().subscribe((before, now) -> search());
-        search();
+        Search<Grievance> _ =
+                new Search<>(
+                        workplace.session(),
+                        filter,
+                        new Search.Of<>(UnionSnapshot::grievances, Union::grievances),
+                        this::show);
     }
 
     boolean inCommittee() {
@@ -44,27 +47,6 @@ public final class GrievancesViewModel {
     /// Today, where this laptop is.
     LocalDate today() {
         return workplace.session().home().today();
-    }
-
-    private void search() {
-        searching.cancel();
-        String words = filter.get();
-        if (words.isBlank()) {
-            show(workplace.session().snapshot().get().grievances());
-            return;
-        }
-        searching =
-                workplace
-                        .session()
-                        .tasks()
-                        .start(
-                                RuntimeException.class,
-                                () -> workplace.session().union().grievances(words),
-                                new Tasks.Ends<>(
-                                        this::show,
-                                        bug -> {
-                                            throw bug;
-                                        }));
     }
 
     private void show(List<Grievance> now) {

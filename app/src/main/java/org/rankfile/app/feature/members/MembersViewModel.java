@@ -9,13 +9,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
-import org.rankfile.app.fx.Running;
+import org.rankfile.app.fx.Search;
 import org.rankfile.app.fx.Tasks;
 import org.rankfile.app.fx.Workplace;
 import org.rankfile.app.text.Texts;
 import org.rankfile.domain.Command;
 import org.rankfile.domain.Outcome;
 import org.rankfile.domain.Refusal;
+import org.rankfile.domain.Union;
+import org.rankfile.domain.UnionSnapshot;
 import org.rankfile.domain.roster.DateOrder;
 import org.rankfile.domain.roster.RosterFormat;
 import org.rankfile.domain.roster.Worker;
@@ -38,13 +40,16 @@ public final class MembersViewModel {
     final ObjectProperty<@Nullable Worker> selected = new SimpleObjectProperty<>();
 
     private final Workplace workplace;
-    private Running searching = () -> {};
+    private final Search<Worker> search;
 
     public MembersViewModel(Workplace workplace) {
         this.workplace = workplace;
-        filter.subscribe((before, now) -> search());
-        workplace.session().snapshot().subscribe((before, now) -> search());
-        search();
+        search =
+                new Search<>(
+                        workplace.session(),
+                        filter,
+                        new Search.Of<>(UnionSnapshot::workers, Union::workers),
+                        this::show);
     }
 
     private Texts texts() {
@@ -58,27 +63,6 @@ public final class MembersViewModel {
 
     boolean inCommittee() {
         return workplace.session().inCommittee();
-    }
-
-    private void search() {
-        searching.cancel();
-        String words = filter.get();
-        if (words.isBlank()) {
-            show(workplace.session().snapshot().get().workers());
-            return;
-        }
-        searching =
-                workplace
-                        .session()
-                        .tasks()
-                        .start(
-                                RuntimeException.class,
-                                () -> workplace.session().union().workers(words),
-                                new Tasks.Ends<>(
-                                        this::show,
-                                        bug -> {
-                                            throw bug;
-                                        }));
     }
 
     private void show(List<Worker> now) {
@@ -137,7 +121,7 @@ public final class MembersViewModel {
                         outcome -> {
                             if (outcome instanceof Outcome.Refused refused) {
                                 error.set(texts().of(refused.why()));
-                                search();
+                                search.again();
                             } else {
                                 workplace
                                         .say()
