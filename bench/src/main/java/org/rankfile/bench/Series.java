@@ -29,8 +29,4 @@ final class Series {
         int half = sorted.length / 2;
         return sorted[half] / NANOS_PER_MILLI;
     }
-
-    double worstMillis() {
-        return Arrays.stream(nanos, 1, count).max().orElse(0) / NANOS_PER_MILLI;
-    }
 }

@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /// JSON as Belenios writes it: compact, UTF-8 as it is, and escapes only where JSON asks for them.
@@ -85,17 +84,6 @@ public final class CanonicalJson {
         } catch (IOException notJson) {
             throw new Malformed("", "not JSON, or a name twice");
         }
-    }
-
-    /// Reads JSON that has to be in its one form.
-    ///
-    /// @throws Malformed as [#read], or if the same value has another text
-    public static JsonValue readCanonical(byte[] bytes) throws Malformed {
-        JsonValue value = read(bytes);
-        if (!Arrays.equals(bytes(value.node()), bytes)) {
-            throw new Malformed("", "not in canonical form");
-        }
-        return value;
     }
 
     /// Control characters without a short escape are in lower-case hexadecimal, DEL as well.
