@@ -2,7 +2,6 @@
 package org.rankfile.ballot;
 
 import org.rankfile.ballot.group.Element;
-import org.rankfile.ballot.json.Malformed;
 import org.rankfile.ballot.proof.Proof;
 
 import java.util.List;

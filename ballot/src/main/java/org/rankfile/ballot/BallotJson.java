@@ -9,7 +9,6 @@ import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.json.CryptoJson;
 import org.rankfile.ballot.json.JsonValue;
-import org.rankfile.ballot.json.Malformed;
 
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,6 @@ import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.json.JsonValue;
-import org.rankfile.ballot.json.Malformed;
 
 import java.math.BigInteger;
 import java.util.Collection;

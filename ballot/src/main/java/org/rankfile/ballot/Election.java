@@ -10,7 +10,6 @@ import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.group.Groups;
 import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.json.JsonValue;
-import org.rankfile.ballot.json.Malformed;
 import org.rankfile.ballot.proof.PublicKey;
 
 import java.util.List;

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rankfile.ballot.group.Ciphertext;
 import org.rankfile.ballot.group.Element;
-import org.rankfile.ballot.json.Malformed;
 import org.rankfile.ballot.tally.Decryption;
 import org.rankfile.ballot.tally.EncryptedTally;
 import org.rankfile.ballot.tally.PartialDecryption;

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 import org.rankfile.ballot.Limits;
+import org.rankfile.ballot.Malformed;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.rankfile.ballot.Limits;
+import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Ciphertext;
 import org.rankfile.ballot.proof.Proof;
 

@@ -4,6 +4,7 @@ package org.rankfile.ballot.json;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.rankfile.ballot.Limits;
+import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Scalar;
 

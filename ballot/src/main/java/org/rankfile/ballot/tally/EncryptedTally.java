@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.rankfile.ballot.Ballot;
 import org.rankfile.ballot.Election;
 import org.rankfile.ballot.Limits;
+import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.Question;
 import org.rankfile.ballot.group.Ciphertext;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.json.CryptoJson;
 import org.rankfile.ballot.json.JsonValue;
-import org.rankfile.ballot.json.Malformed;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.rankfile.ballot.Election;
 import org.rankfile.ballot.Limits;
+import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Ciphertext;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
@@ -13,7 +14,6 @@ import org.rankfile.ballot.group.Scalar;
 import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.json.CryptoJson;
 import org.rankfile.ballot.json.JsonValue;
-import org.rankfile.ballot.json.Malformed;
 import org.rankfile.ballot.proof.Proof;
 import org.rankfile.ballot.proof.SameExponent;
 import org.rankfile.ballot.proof.SameExponent.Claim;

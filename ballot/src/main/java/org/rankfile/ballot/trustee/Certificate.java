@@ -4,11 +4,11 @@ package org.rankfile.ballot.trustee;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.rankfile.ballot.Limits;
+import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.json.JsonValue;
-import org.rankfile.ballot.json.Malformed;
 import org.rankfile.crypto.Hash;
 
 import java.nio.charset.StandardCharsets;

@@ -3,13 +3,13 @@ package org.rankfile.ballot.trustee;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.group.Scalar;
 import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.json.CryptoJson;
 import org.rankfile.ballot.json.JsonValue;
-import org.rankfile.ballot.json.Malformed;
 import org.rankfile.ballot.proof.Knowledge;
 import org.rankfile.ballot.proof.Proof;
 

@@ -4,11 +4,11 @@ package org.rankfile.ballot.trustee;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.group.Scalar;
 import org.rankfile.ballot.json.CanonicalJson;
-import org.rankfile.ballot.json.Malformed;
 import org.rankfile.ballot.proof.Proof;
 import org.rankfile.ballot.trustee.Certificate.Place;
 import org.rankfile.ballot.trustee.Trustee.Pedersen;

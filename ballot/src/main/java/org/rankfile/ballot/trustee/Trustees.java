@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.rankfile.ballot.Limits;
+import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.json.CryptoJson;
 import org.rankfile.ballot.json.JsonValue;
-import org.rankfile.ballot.json.Malformed;
 import org.rankfile.ballot.trustee.Trustee.Pedersen;
 import org.rankfile.ballot.trustee.Trustee.Single;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.rankfile.ballot.json;
+package org.rankfile.ballot;
 
 /// A text that is not what it should be. The place and the reason are in words of the format, never
 /// of the text.
