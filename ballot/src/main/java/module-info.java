@@ -7,8 +7,10 @@ module org.rankfile.ballot {
     requires com.fasterxml.jackson.databind;
 
     exports org.rankfile.ballot;
+    exports org.rankfile.ballot.archive;
     exports org.rankfile.ballot.group;
     exports org.rankfile.ballot.proof;
     exports org.rankfile.ballot.tally;
     exports org.rankfile.ballot.trustee;
+    exports org.rankfile.ballot.verify;
 }

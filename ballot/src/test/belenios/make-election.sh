@@ -1,15 +1,24 @@
 #!/usr/bin/env bash
-# Makes an election with belenios-tool in the current, empty folder: mode "mandatory" or "threshold".
+# Makes an election with belenios-tool in the current folder: mode "mandatory" or "threshold". Files that
+# are already there are used: template.json (what is asked), voters.txt (a line each, with weights) and
+# casts.txt (lines: number of the voter, ballot).
 set -euo pipefail
 mode=$1
+group=${2:-BELENIOS-2048}
 bt=belenios-tool
 U=$($bt setup generate-token)
-G="--group BELENIOS-2048"
-printf 'one@local,,1\ntwo@local,,1\nthree@local,,3\nfour@local,,1\n' > voters.txt
+G="--group $group"
+[ -f voters.txt ] || printf 'one@local,,1\ntwo@local,,1\nthree@local,,3\nfour@local,,1\n' > voters.txt
 $bt setup generate-credentials --uuid "$U" $G --file voters.txt >/dev/null
 mv ./*.pubcreds public_creds.json
-cat > template.json <<'T'
+[ -f template.json ] || cat > template.json <<'T'
 {"description":"Invented – «¿huelga?» \"1\"\t2","name":"Strike vote ✊","questions":[{"answers":["Yes","No"],"blank":true,"min":1,"max":1,"question":"Strike?"},{"answers":["A","B","C"],"min":0,"max":2,"question":"Which days?"}]}
+T
+[ -f casts.txt ] || cat > casts.txt <<'T'
+1 [[0,1,0],[1,0,0]]
+2 [[0,0,1],[0,0,0]]
+3 [[1,0,0],[0,1,1]]
+2 [[0,1,0],[1,1,0]]
 T
 if [ "$mode" = mandatory ]; then
   for i in 1 2; do $bt setup generate-trustee-key $G >/dev/null; done
@@ -33,23 +42,17 @@ fi
 $bt setup make-trustees
 $bt setup make-election --uuid "$U" $G --template template.json
 $bt archive init
-cast() { # credential number, choice
-  awk -v n="$1" 'NR==n{print $2}' ./*.privcreds > cred.txt
-  echo "$2" > choice.json
+while read -r voter choice; do
+  awk -v n="$voter" 'NR==n{print $2}' ./*.privcreds > cred.txt
+  echo "$choice" > choice.json
   $bt election generate-ballot --privcred cred.txt --ballot choice.json > ballot.json
   $bt archive add-event --type=Ballot < ballot.json
-}
-cast 1 '[[0,1,0],[1,0,0]]'
-cast 2 '[[0,0,1],[0,0,0]]'
-cast 3 '[[1,0,0],[0,1,1]]'
-cast 2 '[[0,1,0],[1,1,0]]'
+done < casts.txt
 $bt archive add-event --type=EndBallots < /dev/null
 $bt election compute-encrypted-tally | $bt archive add-event --type=EncryptedTally
 if [ "$mode" = mandatory ]; then
   i=0
-  for k in $(python3 -c "
-import json
-for t in json.load(open('trustees.json')): print(t[1]['public_key'])"); do
+  for k in $(grep -o '"public_key":"[0-9]*"' trustees.json | grep -o '[0-9]*'); do
     i=$((i+1)); f=$(grep -l "$k" ./*.pubkey); $bt election decrypt --privkey "${f%.pubkey}.privkey" --trustee-id $i | $bt archive add-event --type=PartialDecryption
   done
 else

@@ -2,9 +2,11 @@
 package org.rankfile.ballot;
 
 import org.rankfile.ballot.group.Element;
+import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.proof.Proof;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A ballot: encrypted answers, signed with a credential. Whether it is valid is for [BallotCheck]
 /// to say.
@@ -35,6 +37,14 @@ public record Ballot(
     /// @throws Malformed with the place
     public static Ballot read(byte[] bytes) throws Malformed {
         return BallotJson.read(bytes);
+    }
+
+    /// The credential of a ballot, as it is written there, without looking at the rest. That the
+    /// ballot is one, and in canonical form, is for [#read] to say.
+    ///
+    /// @return empty where there is none
+    public static Optional<String> credential(byte[] bytes) {
+        return CanonicalJson.peek(bytes, "credential");
     }
 
     /// The one form.

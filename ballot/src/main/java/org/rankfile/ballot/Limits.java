@@ -31,5 +31,8 @@ public final class Limits {
     /// Credentials of an election.
     public static final int CREDENTIALS = 1_000_000;
 
+    /// Events of an archive, most of them ballots.
+    public static final int ARCHIVE_EVENTS = 2_000_000;
+
     private Limits() {}
 }

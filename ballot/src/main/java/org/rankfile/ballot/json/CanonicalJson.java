@@ -2,7 +2,9 @@
 package org.rankfile.ballot.json;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -23,7 +25,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// JSON as Belenios writes it: compact, UTF-8 as it is, and escapes only where JSON asks for them.
 /// What is read may be of any size up to [Limits], with no name twice and nothing after it.
@@ -42,6 +46,8 @@ public final class CanonicalJson {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
+
+    private static final long LARGEST_PLAIN = 1_073_741_823;
 
     private CanonicalJson() {}
 
@@ -69,6 +75,24 @@ public final class CanonicalJson {
         return new String(bytes(value), StandardCharsets.UTF_8);
     }
 
+    /// A number as it is written: a large one as a text (measured with belenios-tool 2.0).
+    public static JsonNode number(long number) {
+        return number > LARGEST_PLAIN
+                ? MAPPER.getNodeFactory().textNode(Long.toString(number))
+                : MAPPER.getNodeFactory().numberNode((int) number);
+    }
+
+    /// Reads JSON that has to be in the form in which it would be written.
+    ///
+    /// @throws Malformed also where it is not
+    public static JsonValue readCanonical(byte[] bytes) throws Malformed {
+        JsonValue value = read(bytes);
+        if (!Arrays.equals(bytes(value.node()), bytes)) {
+            throw value.wrong("not in canonical form");
+        }
+        return value;
+    }
+
     /// Reads any JSON.
     ///
     /// @throws Malformed if it is none, has a name twice, or is larger than the limits
@@ -84,6 +108,28 @@ public final class CanonicalJson {
             throw new Malformed("", "not UTF-8");
         } catch (IOException notJson) {
             throw new Malformed("", "not JSON, or a name twice");
+        }
+    }
+
+    /// The text in a field of an object, found without reading what comes after it.
+    ///
+    /// @return empty where the field is none of the object's first ones, or no text
+    public static Optional<String> peek(byte[] bytes, String name) {
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean found = parser.currentName().equals(name);
+                JsonToken value = parser.nextToken();
+                if (found) {
+                    return value == JsonToken.VALUE_STRING
+                            ? Optional.of(parser.getText())
+                            : Optional.empty();
+                }
+                parser.skipChildren();
+            }
+            return Optional.empty();
+        } catch (IOException notJson) {
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import org.rankfile.ballot.Limits;
 import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Scalar;
+import org.rankfile.crypto.Hash;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 /// @param node it
 public record JsonValue(String place, JsonNode node) {
     private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]*");
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     /// Reads one value.
     public interface Reader<T> {
@@ -104,6 +107,29 @@ public record JsonValue(String place, JsonNode node) {
             throw wrong("not a number from " + least + " to " + most);
         }
         return node.intValue();
+    }
+
+    /// A number from 0 that JSON holds as a number, or as a text where it is large.
+    public long count() throws Malformed {
+        long number = -1;
+        if (node.isTextual()) {
+            number = decimal().bitLength() < Long.SIZE ? decimal().longValue() : -1;
+        } else if (node.isIntegralNumber() && node.canConvertToLong()) {
+            number = node.longValue();
+        }
+        if (number < 0) {
+            throw wrong("not a count");
+        }
+        return number;
+    }
+
+    /// A SHA-256 in 64 lower-case hexadecimal digits.
+    public Hash hash() throws Malformed {
+        String text = text();
+        if (!HEX.matcher(text).matches()) {
+            throw wrong("not a hash in hexadecimal");
+        }
+        return Hash.fromHex(text);
     }
 
     /// True or false.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.ballot.tally;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import org.rankfile.ballot.Limits;
@@ -16,9 +15,6 @@ import java.util.Set;
 ///
 /// @param numbers for every question one for every choice, blank first where it is allowed
 public record Result(List<List<Long>> numbers) {
-    /// Larger numbers are written as texts (measured with belenios-tool 2.0).
-    private static final long LARGEST_PLAIN = 1_073_741_823;
-
     public Result {
         numbers = numbers.stream().map(List::copyOf).toList();
     }
@@ -29,11 +25,7 @@ public record Result(List<List<Long>> numbers) {
         for (List<Long> question : numbers) {
             ArrayNode choices = questions.addArray();
             for (long number : question) {
-                if (number > LARGEST_PLAIN) {
-                    choices.add(Long.toString(number));
-                } else {
-                    choices.add((int) number);
-                }
+                choices.add(CanonicalJson.number(number));
             }
         }
         return CanonicalJson.bytes(CanonicalJson.object().set("result", questions));
@@ -48,20 +40,6 @@ public record Result(List<List<Long>> numbers) {
                 json.field("result")
                         .list(
                                 Limits.QUESTIONS,
-                                each -> each.list(Limits.ANSWERS + 1, Result::number)));
-    }
-
-    private static long number(JsonValue json) throws Malformed {
-        JsonNode node = json.node();
-        long number = -1;
-        if (node.isTextual()) {
-            number = json.decimal().bitLength() < Long.SIZE ? json.decimal().longValue() : -1;
-        } else if (node.isIntegralNumber() && node.canConvertToLong()) {
-            number = node.longValue();
-        }
-        if (number < 0) {
-            throw json.wrong("not a count");
-        }
-        return number;
+                                each -> each.list(Limits.ANSWERS + 1, JsonValue::count)));
     }
 }
