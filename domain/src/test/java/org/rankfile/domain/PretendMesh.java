@@ -3,6 +3,8 @@ package org.rankfile.domain;
 
 import org.jspecify.annotations.Nullable;
 import org.rankfile.crypto.Hash;
+import org.rankfile.oplog.AuthorlessGate;
+import org.rankfile.oplog.AuthorlessListener;
 import org.rankfile.oplog.Causality;
 import org.rankfile.oplog.ContentListener;
 import org.rankfile.oplog.ContentOp;
@@ -162,6 +164,21 @@ final class PretendMesh {
         @Override
         public void follow(ContentListener follower) {
             listener = follower;
+        }
+
+        @Override
+        public OpId appendAuthorless(String circle, byte[] content) {
+            throw new UnsupportedOperationException("nobody votes here");
+        }
+
+        @Override
+        public void followAuthorless(AuthorlessGate gate, AuthorlessListener follower) {
+            // Nothing without an author comes.
+        }
+
+        @Override
+        public void regate() {
+            // As above.
         }
 
         @Override

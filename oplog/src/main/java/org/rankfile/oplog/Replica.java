@@ -30,6 +30,28 @@ public interface Replica extends AutoCloseable {
     /// comes. Engine thread only.
     void follow(ContentListener listener);
 
+    /// Seals bytes that name no author to a circle's members and appends them to its content
+    /// (OP-21). Durable when it returns; if the gate admits them, the listener has been told.
+    /// Nothing in the object or on the disk says that it was sealed here; the hour and who hands it
+    /// on first can be seen. Doing it again appends another object of the same content: to know
+    /// them by their content is the caller's business. Engine thread only.
+    ///
+    /// @param circle the circle's name here: `hall` or `committee`
+    /// @param content at most [Limits#BODY_BYTES], not copied
+    /// @return the id of the object
+    /// @throws IllegalArgumentException if the gate refuses the content; nothing is appended
+    OpId appendAuthorless(String circle, byte[] content) throws AppendRefused;
+
+    /// Decides about objects without an author from now on. All that came so far are offered to the
+    /// gate, then each that comes. Without a gate they are kept, passed on and wait. Engine thread
+    /// only, once.
+    void followAuthorless(AuthorlessGate gate, AuthorlessListener listener);
+
+    /// The gate may answer otherwise now: offers it everything that waits again. To be called when
+    /// a batch is over ([ContentListener#changed]) that the gate's answers depend on, not from
+    /// within another callback. Engine thread only.
+    void regate();
+
     /// Who can read a circle; empty for a circle that we are not in. Any thread.
     List<Member> members(String circle);
 

@@ -35,7 +35,9 @@ public record ReplicaStatus(
     ///   the same
     /// @param parked how many wait for another op
     /// @param refused how many broke a rule
-    public record CircleStatus(String name, int ops, String fingerprint, int parked, int refused) {}
+    /// @param penned how many objects without an author wait for what the layer above will learn
+    public record CircleStatus(
+            String name, int ops, String fingerprint, int parked, int refused, int penned) {}
 
     /// One peer.
     ///

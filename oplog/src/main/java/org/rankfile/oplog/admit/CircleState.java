@@ -10,9 +10,6 @@ import org.rankfile.oplog.DeviceId;
 import org.rankfile.oplog.Dot;
 import org.rankfile.oplog.OpId;
 import org.rankfile.oplog.codec.Header;
-import org.rankfile.oplog.codec.MintParts;
-import org.rankfile.oplog.codec.OpOpener;
-import org.rankfile.oplog.codec.OpType;
 import org.rankfile.oplog.codec.OpenedOp;
 import org.rankfile.oplog.codec.Plane;
 import org.rankfile.oplog.codec.SealedOp;
@@ -24,22 +21,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// One circle: which of its ops can be read, which stand, which wait. A pure state machine: the
 /// same ops in any order give the same admitted ops in the end. Engine thread only.
 public final class CircleState {
-    private final OpId circle;
     private final Membership membership;
     private final CircleEvents events;
     private final Epochs epochs;
+    private final Examiner examiner;
     private final PlaneLog authority = new PlaneLog();
     private final PlaneLog content = new PlaneLog();
     private final Map<OpId, SealedOp> opaque = new LinkedHashMap<>();
     private final Map<OpId, OpenedOp> parked = new HashMap<>();
     private final Map<OpId, List<OpId>> waiting = new HashMap<>();
     private final Map<OpId, Refusal> refused = new HashMap<>();
+    private final Pen pen;
     private final Deque<OpenedOp> ready = new ArrayDeque<>();
     private long examinedAt;
 
@@ -49,10 +46,11 @@ public final class CircleState {
     /// @param membership who is in it
     /// @param prekey this device's, which opens the wraps of mints
     public CircleState(OpId circle, Membership membership, PreKey prekey, CircleEvents events) {
-        this.circle = circle;
         this.membership = membership;
         this.events = events;
         epochs = new Epochs(prekey);
+        examiner = new Examiner(circle, epochs, authority::contains);
+        pen = new Pen(events, id -> refuse(id, Refusal.GATE));
     }
 
     /// Tries our keys on an op. A mint for us gives its keys here already: they open, they do not
@@ -60,54 +58,13 @@ public final class CircleState {
     ///
     /// @param trusted whether the signature was verified before
     public Examined examine(SealedOp op, boolean trusted) {
-        return switch (op.kind()) {
-            case AUTHORLESS -> new Examined.Opaque(op, epochs.learnt());
-            case MINT -> examineMint(op, trusted);
-            case OP -> examineOp(op, trusted);
-        };
-    }
-
-    private Examined examineMint(SealedOp op, boolean trusted) {
-        Optional<MintParts> parts = op.mintParts();
-        if (parts.isEmpty()) {
-            return new Examined.Broken(op, Refusal.FORMAT);
-        }
-        OpId context = op.id().equals(circle) ? OpId.NONE : circle;
-        Optional<Secret> key = epochs.learn(op, parts.get(), context);
-        if (key.isEmpty()) {
-            return new Examined.Opaque(op, epochs.learnt());
-        }
-        return switch (OpOpener.open(op, key.get(), context, trusted)) {
-            case OpOpener.Outcome.Opened opened when isMint(opened.op().header()) ->
-                    new Examined.Opened(opened.op());
-            case OpOpener.Outcome.Opened _ -> new Examined.Broken(op, Refusal.MISPLACED);
-            case OpOpener.Outcome.WrongKey _ -> new Examined.Broken(op, Refusal.MISPLACED);
-            case OpOpener.Outcome.Broken _ -> new Examined.Broken(op, Refusal.FORMAT);
-        };
-    }
-
-    private static boolean isMint(Header header) {
-        boolean mints = header.type() == OpType.GENESIS || header.type() == OpType.MINT;
-        return mints && header.plane() == Plane.AUTHORITY && header.epoch().equals(OpId.NONE);
-    }
-
-    private Examined examineOp(SealedOp op, boolean trusted) {
-        for (Epochs.Epoch epoch : epochs.newestFirst()) {
-            Examined found = tryKey(op, epoch.content(), Plane.CONTENT, epoch, trusted);
-            if (found == null) {
-                found = tryKey(op, epoch.authority(), Plane.AUTHORITY, epoch, trusted);
-            }
-            if (found != null) {
-                return found;
-            }
-        }
-        return new Examined.Opaque(op, epochs.learnt());
+        return examiner.examine(op, trusted);
     }
 
     /// Whether an op of the authority plane would stand if it were taken now. Nothing changes and
     /// no key is learnt: this is asked about what strangers bring.
     public boolean wouldStand(SealedOp op) {
-        return openAuthority(op)
+        return examiner.openAuthority(op)
                 .filter(opened -> opened.header().plane() == Plane.AUTHORITY)
                 .filter(opened -> missing(opened).isEmpty())
                 .filter(opened -> authority.isChained(opened.header()))
@@ -120,70 +77,21 @@ public final class CircleState {
         return membership.missing(op, knew).isEmpty() && membership.judge(op, knew).isEmpty();
     }
 
-    private Optional<OpenedOp> openAuthority(SealedOp op) {
-        return switch (op.kind()) {
-            case AUTHORLESS -> Optional.empty();
-            case MINT ->
-                    op.mintParts()
-                            .flatMap(parts -> epochs.peek(op, parts, circle))
-                            .map(key -> OpOpener.open(op, key, circle, false))
-                            .flatMap(CircleState::opened)
-                            .filter(opened -> isMint(opened.header()));
-            case OP ->
-                    epochs.newestFirst().stream()
-                            .map(e -> tryKey(op, e.authority(), Plane.AUTHORITY, e, false))
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .flatMap(CircleState::opened);
-        };
-    }
-
-    private static Optional<OpenedOp> opened(Examined examined) {
-        return examined instanceof Examined.Opened opened
-                ? Optional.of(opened.opened())
-                : Optional.empty();
-    }
-
-    private static Optional<OpenedOp> opened(OpOpener.Outcome outcome) {
-        return outcome instanceof OpOpener.Outcome.Opened opened
-                ? Optional.of(opened.op())
-                : Optional.empty();
-    }
-
-    private @Nullable Examined tryKey(
-            SealedOp op, @Nullable Secret key, Plane plane, Epochs.Epoch epoch, boolean trusted) {
-        if (key == null) {
-            return null;
-        }
-        return switch (OpOpener.open(op, key, circle, trusted)) {
-            case OpOpener.Outcome.WrongKey _ -> null;
-            case OpOpener.Outcome.Broken _ -> new Examined.Broken(op, Refusal.FORMAT);
-            case OpOpener.Outcome.Opened opened -> placed(opened.op(), plane, epoch.mint());
-        };
-    }
-
-    /// Whoever has a key can mint an epoch with the same one. So an op that names another epoch or
-    /// plane than the key was tried for is not judged by it: the right one may come.
-    private static @Nullable Examined placed(OpenedOp op, Plane plane, OpId epoch) {
-        Header header = op.header();
-        if (header.plane() != plane || !header.epoch().equals(epoch)) {
-            return null;
-        }
-        return header.type() == OpType.GENESIS || header.type() == OpType.MINT
-                ? new Examined.Broken(op.op(), Refusal.MISPLACED)
-                : new Examined.Opened(op);
-    }
-
     /// Takes an op that was examined and not taken before; tells the events of everything that
     /// stands now because of it.
     public void accept(Examined examined) {
         // Ops of one batch are examined before the first is taken: a later one may have had the
         // key.
-        boolean stale = examined instanceof Examined.Opaque op && op.learnt() != epochs.learnt();
+        boolean stale =
+                examined instanceof Examined.Opaque op && op.keyring() != examiner.keyring();
         place(stale ? examine(examined.op(), false) : examined);
+        settleAll();
+    }
+
+    private void settleAll() {
         settle();
-        while (examinedAt != epochs.learnt()) {
-            examinedAt = epochs.learnt();
+        while (examinedAt != examiner.keyring()) {
+            examinedAt = examiner.keyring();
             List<SealedOp> again = new ArrayList<>(opaque.values());
             for (SealedOp op : again) {
                 Examined now = examine(op, false);
@@ -199,7 +107,14 @@ public final class CircleState {
     /// A person or device of the hall is known now: what waited for it goes on.
     public void release(OpId token) {
         wake(token);
-        settle();
+        settleAll();
+    }
+
+    /// The layer above thinks otherwise by now: what waits for it is offered again.
+    ///
+    /// @return whether anything was decided
+    public boolean regate() {
+        return pen.regate();
     }
 
     private void place(Examined examined) {
@@ -207,6 +122,7 @@ public final class CircleState {
             case Examined.Opaque op -> opaque.put(op.op().id(), op.op());
             case Examined.Broken broken -> refuse(broken.op().id(), broken.why());
             case Examined.Opened opened -> ready.add(opened.opened());
+            case Examined.Authorless read -> pen.offer(read.op().id(), read.content());
         }
     }
 
@@ -262,6 +178,7 @@ public final class CircleState {
         Optional<PlaneLog.Fork> fork = plane.admit(op.op().id(), header, place);
         fork.ifPresent(f -> events.fork(f.dot(), f.one(), f.other()));
         if (header.plane() == Plane.AUTHORITY) {
+            examiner.stands(header);
             membership.apply(op, place.dot());
             events.authority(op);
         } else {
@@ -352,7 +269,17 @@ public final class CircleState {
 
     /// Whether an op stands.
     public boolean isAdmitted(OpId id) {
-        return authority.contains(id) || content.contains(id);
+        return authority.contains(id) || content.contains(id) || pen.isAdmitted(id);
+    }
+
+    /// How many objects without an author wait for the layer above.
+    public int penned() {
+        return pen.size();
+    }
+
+    /// Whether an object without an author waits for the layer above.
+    public boolean isPenned(OpId id) {
+        return pen.isWaiting(id);
     }
 
     /// Whether an op is held unread.

@@ -17,10 +17,13 @@ public sealed interface Examined {
         }
     }
 
+    /// One of our keys opened it, and it has no author.
+    record Authorless(SealedOp op, byte[] content) implements Examined {}
+
     /// None of our keys opens it. It is stored and passed on all the same.
     ///
-    /// @param learnt how many keys had been learnt when it was tried
-    record Opaque(SealedOp op, long learnt) implements Examined {}
+    /// @param keyring how far we were with our keys when it was tried
+    record Opaque(SealedOp op, long keyring) implements Examined {}
 
     /// One of our keys opened it and it is not what it must be.
     record Broken(SealedOp op, Refusal why) implements Examined {}

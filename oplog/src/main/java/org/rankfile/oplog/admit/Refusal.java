@@ -14,5 +14,7 @@ public enum Refusal {
     /// Its author may not do this, by what its author knew.
     NOT_ALLOWED,
     /// Its body says nothing that can be done.
-    BODY
+    BODY,
+    /// The layer above will never want it: an object without an author.
+    GATE
 }

@@ -9,7 +9,7 @@ public enum Kind {
     OP(0),
     /// The founding of a circle or a new epoch: carries wraps that no epoch key opens.
     MINT(1),
-    /// Without an author (ballots): stored and passed on, not understood yet.
+    /// Content without an author (ballots): no head, no chain; see [AuthorlessOpener].
     AUTHORLESS(2);
 
     private final int code;
@@ -20,6 +20,11 @@ public enum Kind {
 
     int code() {
         return code;
+    }
+
+    /// What the bytes of an op say that it is; nothing else of them is looked at.
+    public static Optional<Kind> saidBy(byte[] wire) {
+        return wire.length < Prefix.BYTES ? Optional.empty() : of(wire[2]);
     }
 
     static Optional<Kind> of(int code) {

@@ -8,6 +8,7 @@ import org.rankfile.crypto.SigningKey;
 import org.rankfile.crypto.group.EpochKeys;
 import org.rankfile.crypto.group.EpochLink;
 import org.rankfile.crypto.group.Wrap;
+import org.rankfile.oplog.Hlc;
 import org.rankfile.oplog.Limits;
 import org.rankfile.oplog.OpId;
 import org.rankfile.oplog.sync.CircleTag;
@@ -78,13 +79,49 @@ public final class OpSealer {
         return seal(new Draft(Kind.MINT, tag, header, body, open, salt), mint.keys().authority());
     }
 
+    /// An object without an author: nothing of this device is in it.
+    ///
+    /// @param circle the circle's id
+    /// @param time only its hour is seen
+    /// @throws IllegalArgumentException for content over [Limits#BODY_BYTES]
+    public SealedOp authorless(
+            CircleTag tag, OpId circle, Hlc time, byte[] content, Secret contentKey) {
+        checkLength(content);
+        byte[] salt = fresh();
+        int sizeClass = SizeClass.classOf(content.length);
+        try (OpKeys keys = OpKeys.derive(contentKey, salt, circle)) {
+            Prefix unnamed =
+                    new Prefix(
+                            Kind.AUTHORLESS,
+                            tag,
+                            Prefix.bucketOf(time),
+                            sizeClass,
+                            salt,
+                            keys.commit(),
+                            OpId.NONE.hash(),
+                            0);
+            byte[] body =
+                    Aead.seal(
+                            keys.bodyKey(),
+                            keys.bodyNonce(),
+                            AuthorlessOpener.aad(circle, unnamed),
+                            Padding.add(content, fresh(), sizeClass));
+            byte[] prefix = unnamed.naming(SealedOp.bodyHash(body)).bytes();
+            return SealedOp.parse(join(prefix, body)).orElseThrow();
+        }
+    }
+
+    private static void checkLength(byte[] body) {
+        if (body.length > Limits.BODY_BYTES) {
+            throw new IllegalArgumentException("a body has at most 256 KiB");
+        }
+    }
+
     private record Draft(
             Kind kind, CircleTag tag, Header header, byte[] body, byte[] open, byte[] salt) {}
 
     private SealedOp seal(Draft draft, Secret planeSecret) {
-        if (draft.body().length > Limits.BODY_BYTES) {
-            throw new IllegalArgumentException("a body has at most 256 KiB");
-        }
+        checkLength(draft.body());
         OpId circle = draft.header().circle();
         int sizeClass = SizeClass.classOf(draft.body().length);
         try (OpKeys keys = OpKeys.derive(planeSecret, draft.salt(), circle)) {
@@ -124,7 +161,7 @@ public final class OpSealer {
         return bytes;
     }
 
-    private static byte[] join(byte[] first, byte[] second) {
+    static byte[] join(byte[] first, byte[] second) {
         byte[] joined = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, joined, first.length, second.length);
         return joined;

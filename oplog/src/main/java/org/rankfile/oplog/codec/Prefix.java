@@ -6,6 +6,7 @@ import org.rankfile.oplog.Hlc;
 import org.rankfile.oplog.sync.CircleTag;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// What anybody can see of an op: 122 bytes (OP-1).
@@ -17,7 +18,7 @@ import java.util.Optional;
 /// @param salt 32 random bytes: its keys are its own
 /// @param commit binds it to one key
 /// @param bodyHash of its sealed body, which may be erased
-/// @param headLength of its sealed head
+/// @param headLength of its sealed head; 0 without an author
 record Prefix(
         Kind kind,
         CircleTag tag,
@@ -28,6 +29,7 @@ record Prefix(
         Hash bodyHash,
         int headLength) {
     static final int BYTES = 1 + 1 + 1 + CircleTag.BYTES + 4 + 1 + 32 + 32 + Hash.BYTES + 2;
+    static final int BODY_HASH_AT = BYTES - 2 - Hash.BYTES;
     static final int VERSION = 1;
     static final int SUITE = 1;
 
@@ -46,6 +48,16 @@ record Prefix(
                 .put(bodyHash.bytes())
                 .putShort((short) headLength)
                 .array();
+    }
+
+    /// What stands before the hash of the body: as much as a seal of the body can cover.
+    byte[] beforeBodyHash() {
+        return Arrays.copyOf(bytes(), BODY_HASH_AT);
+    }
+
+    /// The same, naming another body.
+    Prefix naming(Hash body) {
+        return new Prefix(kind, tag, bucket, sizeClass, salt, commit, body, headLength);
     }
 
     /// The bucket of an op of the given time.
@@ -67,11 +79,17 @@ record Prefix(
         byte[] commit = take(in, 32);
         Hash bodyHash = Hash.of(take(in, Hash.BYTES));
         int headLength = in.getShort() & 0xffff;
-        if (kind.isEmpty() || sizeClass > SizeClass.LARGEST || !Head.isLength(headLength)) {
+        if (kind.isEmpty()
+                || sizeClass > SizeClass.LARGEST
+                || !isHeadLength(kind.get(), headLength)) {
             return Optional.empty();
         }
         return Optional.of(
                 new Prefix(kind.get(), tag, bucket, sizeClass, salt, commit, bodyHash, headLength));
+    }
+
+    private static boolean isHeadLength(Kind kind, int length) {
+        return kind == Kind.AUTHORLESS ? length == 0 : Head.isLength(length);
     }
 
     private static byte[] take(ByteBuffer in, int length) {

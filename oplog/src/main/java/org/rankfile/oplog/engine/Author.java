@@ -8,6 +8,7 @@ import org.rankfile.crypto.Secret;
 import org.rankfile.crypto.group.EpochKeys;
 import org.rankfile.oplog.AppendRefused;
 import org.rankfile.oplog.AppendRefused.Reason;
+import org.rankfile.oplog.AuthorlessGate.Verdict;
 import org.rankfile.oplog.DeviceId;
 import org.rankfile.oplog.Limits;
 import org.rankfile.oplog.OpId;
@@ -15,11 +16,13 @@ import org.rankfile.oplog.PersonId;
 import org.rankfile.oplog.Role;
 import org.rankfile.oplog.admit.CircleState.KnownEpoch;
 import org.rankfile.oplog.admit.DeviceCertificate;
+import org.rankfile.oplog.admit.Examined;
 import org.rankfile.oplog.admit.Hall;
 import org.rankfile.oplog.codec.Cbor;
 import org.rankfile.oplog.codec.OpSealer;
 import org.rankfile.oplog.codec.OpType;
 import org.rankfile.oplog.codec.Plane;
+import org.rankfile.oplog.codec.SealedOp;
 import org.rankfile.oplog.join.Device;
 import org.rankfile.oplog.join.DeviceKeys;
 import org.rankfile.store.StoreException;
@@ -71,6 +74,31 @@ final class Author {
             }
             log.commit(circle, batch.made());
             return ids;
+        } catch (StoreException e) {
+            throw refused(e);
+        }
+    }
+
+    /// Appends content without an author: neither the object nor its row says that it was us.
+    ///
+    /// @throws IllegalArgumentException if the gate refuses it
+    OpId appendAuthorless(String name, byte[] content) throws AppendRefused {
+        Circle circle = mine(name);
+        if (content.length > Limits.BODY_BYTES) {
+            throw new AppendRefused(Reason.TOO_LARGE);
+        }
+        if (log.judge(circle, content) == Verdict.REFUSED) {
+            throw new IllegalArgumentException("the gate refuses this content");
+        }
+        try {
+            Secret key = writable(circle).content();
+            if (key == null) {
+                throw new AppendRefused(Reason.NOT_A_MEMBER);
+            }
+            OpId id = circle.identity().id();
+            SealedOp sealed = sealer.authorless(circle.tag(), id, clock.now(), content, key);
+            log.commit(circle, new Examined.Authorless(sealed, content));
+            return sealed.id();
         } catch (StoreException e) {
             throw refused(e);
         }

@@ -26,6 +26,11 @@ final class HybridClock {
         return last;
     }
 
+    /// The time as it is, which leaves no trace in what we write next.
+    Hlc now() {
+        return new Hlc(Math.max(time.millis(), last.millis()), 0);
+    }
+
     /// Learns another's reading, unless it is more than [Limits#CLOCK_AHEAD_MILLIS] ahead of ours:
     /// a clock in the year 9999 must not drag everybody there.
     void saw(Hlc other) {

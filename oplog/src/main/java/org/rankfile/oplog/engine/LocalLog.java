@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.rankfile.crypto.PreKey;
 import org.rankfile.crypto.VerifyKey;
 import org.rankfile.net.PeerId;
+import org.rankfile.oplog.AuthorlessGate;
+import org.rankfile.oplog.AuthorlessGate.Verdict;
+import org.rankfile.oplog.AuthorlessObject;
 import org.rankfile.oplog.Causality;
 import org.rankfile.oplog.ContentOp;
 import org.rankfile.oplog.DeviceId;
@@ -50,6 +53,7 @@ final class LocalLog {
     private final Hall hall = new Hall();
     private final Map<CircleTag, Circle> circles = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private AuthorlessGate gate = (_, _) -> Verdict.WAIT;
     private Set<OpId> ours = Set.of();
     private boolean copied;
 
@@ -139,6 +143,34 @@ final class LocalLog {
         ours = Set.of();
     }
 
+    /// Makes an object of ours durable, then offers it to the gate like anybody's. Its row does not
+    /// say that we sealed it (OP-26).
+    void commit(Circle circle, Examined.Authorless made) throws StoreException {
+        long at = store.write(txn -> new Row(made.op(), false, true).append(txn));
+        take(circle, made, at);
+    }
+
+    /// Lets the layer above decide about content without an author. Until then all of it waits.
+    void useGate(AuthorlessGate by) {
+        gate = by;
+    }
+
+    /// What the gate says of content.
+    Verdict judge(Circle circle, byte[] content) {
+        return gate.judge(circle.identity().name(), content);
+    }
+
+    /// Offers what waits to the gate again.
+    ///
+    /// @return whether anything was decided
+    boolean regate() {
+        boolean decided = false;
+        for (Circle circle : circles.values()) {
+            decided |= circle.state().regate();
+        }
+        return decided;
+    }
+
     /// Takes foreign ops as one durable commit.
     ///
     /// @throws StoreException if nothing was kept
@@ -152,7 +184,7 @@ final class LocalLog {
         store.write(txn -> {
             for (Incoming each : incoming) {
                 if (each.examined != null) {
-                    boolean verified = each.examined instanceof Examined.Opened;
+                    boolean verified = isSound(each.examined);
                     each.pos = new Row(each.examined.op(), false, verified).append(txn);
                 }
             }
@@ -168,6 +200,10 @@ final class LocalLog {
             }
         }
         return receipts;
+    }
+
+    private static boolean isSound(Examined examined) {
+        return examined instanceof Examined.Opened || examined instanceof Examined.Authorless;
     }
 
     private static final class Incoming {
@@ -233,6 +269,16 @@ final class LocalLog {
                                 op.body(),
                                 seen));
             }
+        }
+
+        @Override
+        public Verdict judge(byte[] content) {
+            return LocalLog.this.judge(circle(), content);
+        }
+
+        @Override
+        public void authorless(OpId id, byte[] content) {
+            events.authorless(new AuthorlessObject(id, circle().identity().name(), content));
         }
 
         @Override

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.rankfile.net.NetException;
 import org.rankfile.net.PeerId;
 import org.rankfile.oplog.AppendRefused;
+import org.rankfile.oplog.AuthorlessGate;
+import org.rankfile.oplog.AuthorlessListener;
+import org.rankfile.oplog.AuthorlessObject;
 import org.rankfile.oplog.ContentListener;
 import org.rankfile.oplog.ContentOp;
 import org.rankfile.oplog.DeviceId;
@@ -46,6 +49,7 @@ final class LocalReplica implements Replica {
     private final List<ContentOp> backlog = new ArrayList<>();
     private final Map<OpId, ContentOp> appended = new HashMap<>();
     private @Nullable ContentListener listener;
+    private @Nullable AuthorlessListener authorless;
     private LogWatch watch = LogWatch.NOBODY;
     private boolean appending;
     private volatile Snapshot snapshot;
@@ -122,6 +126,15 @@ final class LocalReplica implements Replica {
         } finally {
             appending = false;
             appended.clear();
+            changed();
+        }
+    }
+
+    @Override
+    public OpId appendAuthorless(String circle, byte[] content) throws AppendRefused {
+        try {
+            return author.appendAuthorless(circle, content);
+        } finally {
             changed();
         }
     }
@@ -246,6 +259,23 @@ final class LocalReplica implements Replica {
         first.changed();
     }
 
+    @Override
+    public void followAuthorless(AuthorlessGate gate, AuthorlessListener first) {
+        if (authorless != null) {
+            throw new IllegalStateException("one listener follows a replica");
+        }
+        authorless = first;
+        log.useGate(gate);
+        regate();
+    }
+
+    @Override
+    public void regate() {
+        if (log.regate()) {
+            changed();
+        }
+    }
+
     /// Tells of what the network side does or has heard of. Engine thread only.
     void changed() {
         watch.settled();
@@ -265,6 +295,13 @@ final class LocalReplica implements Replica {
                 backlog.add(op);
             } else {
                 listener.admitted(op);
+            }
+        }
+
+        @Override
+        public void authorless(AuthorlessObject object) {
+            if (authorless != null) {
+                authorless.admitted(object);
             }
         }
 
@@ -290,7 +327,8 @@ final class LocalReplica implements Replica {
                             circle.inventory().size(),
                             circle.inventory().fingerprint().hex(),
                             circle.state().parked(),
-                            circle.state().refused()));
+                            circle.state().refused(),
+                            circle.state().penned()));
             members.put(name, log.hall().members(circle.membership().people()));
         }
         PersonId me =
@@ -333,7 +371,7 @@ final class LocalReplica implements Replica {
                             parts.store(),
                             opening(false),
                             new HybridClock(parts.time()),
-                            new Deaf());
+                            LogEvents.UNHEARD);
             problems.addAll(again.problems());
             for (Circle circle : again.circles()) {
                 ops += circle.inventory().size();
@@ -342,23 +380,6 @@ final class LocalReplica implements Replica {
             problems.add("the log cannot be read: " + e.reason());
         }
         return new VerifyReport(ops, problems);
-    }
-
-    private static final class Deaf implements LogEvents {
-        @Override
-        public void content(ContentOp op) {
-            // Only whether it stands is of interest.
-        }
-
-        @Override
-        public void held(CircleTag circle, OpKey key) {
-            // As above.
-        }
-
-        @Override
-        public void membersChanged() {
-            // As above.
-        }
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.rankfile.net.PeerId;
 import org.rankfile.net.PeerObserver;
 import org.rankfile.net.Stream;
 import org.rankfile.oplog.AppendRefused;
+import org.rankfile.oplog.AuthorlessGate;
+import org.rankfile.oplog.AuthorlessListener;
 import org.rankfile.oplog.ContentListener;
 import org.rankfile.oplog.ContentOp;
 import org.rankfile.oplog.Founding;
@@ -22,6 +24,7 @@ import org.rankfile.oplog.Invitation;
 import org.rankfile.oplog.JoinRequest;
 import org.rankfile.oplog.Member;
 import org.rankfile.oplog.NetworkedReplica;
+import org.rankfile.oplog.OpId;
 import org.rankfile.oplog.ReplicaParts;
 import org.rankfile.oplog.ReplicaStatus;
 import org.rankfile.oplog.ReplicaStatus.PeerStatus;
@@ -316,6 +319,21 @@ public final class MeshReplica implements NetworkedReplica {
     @Override
     public void follow(ContentListener listener) {
         replica.follow(listener);
+    }
+
+    @Override
+    public OpId appendAuthorless(String circle, byte[] content) throws AppendRefused {
+        return replica.appendAuthorless(circle, content);
+    }
+
+    @Override
+    public void followAuthorless(AuthorlessGate gate, AuthorlessListener listener) {
+        replica.followAuthorless(gate, listener);
+    }
+
+    @Override
+    public void regate() {
+        replica.regate();
     }
 
     @Override

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.oplog.admit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.rankfile.oplog.AuthorlessGate;
+import org.rankfile.oplog.AuthorlessGate.Verdict;
 import org.rankfile.oplog.Causality;
 import org.rankfile.oplog.Dot;
 import org.rankfile.oplog.OpId;
@@ -21,6 +25,8 @@ final class Reader {
     final CircleState committeeState;
     final CommitteeMembership committee;
     final Map<OpId, PersonId> authors = new HashMap<>();
+    final List<String> authorless = new ArrayList<>();
+    AuthorlessGate gate = (_, _) -> Verdict.WAIT;
     final List<Dot> forks = new ArrayList<>();
 
     Reader(Device device, OpId hallId, OpId committeeId) {
@@ -45,6 +51,9 @@ final class Reader {
 
     /// What the device makes of an op, in one word.
     static String verdict(CircleState state, OpId id) {
+        if (state.isPenned(id)) {
+            return "Penned";
+        }
         if (state.isAdmitted(id)) {
             return "Stands";
         }
@@ -64,6 +73,16 @@ final class Reader {
         @Override
         public void content(OpenedOp op, PersonId author, Dot dot, Causality seen) {
             authors.put(op.op().id(), author);
+        }
+
+        @Override
+        public Verdict judge(byte[] content) {
+            return gate.judge("hall", content);
+        }
+
+        @Override
+        public void authorless(OpId id, byte[] content) {
+            authorless.add(new String(content, UTF_8));
         }
 
         /// The committee hears of every authority op of the hall, as the engine has it.

@@ -37,6 +37,7 @@ final class OpVectors {
         made.headers();
         made.bodies();
         made.signatures();
+        made.vectors.addAll(AuthorlessVectors.all(SEED));
         return made.vectors;
     }
 
@@ -139,7 +140,7 @@ final class OpVectors {
                 forge -> forge.onCommit = commit -> Forge.flip(commit, 0));
         afterwards("OP-6", "another salt", "WrongKey", op -> op[24] ^= 1);
         String head = Flaw.HEAD.name();
-        afterwards("OP-4", "prefix changed to kind 2", head, op -> op[2] = 2);
+        afterwards("OP-4", "prefix changed to kind 1", "NotAnOp", op -> op[2] = 1);
         afterwards("OP-4", "prefix changed to another circle's tag", head, op -> op[3] ^= 1);
         afterwards("OP-4", "prefix changed to another hour", head, op -> op[22] ^= 1);
         afterwards("OP-4", "a changed head", head, op -> op[130] ^= 1);

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.oplog.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.rankfile.crypto.Secret;
 import org.rankfile.net.NetworkKey;
 import org.rankfile.oplog.Alarm;
 import org.rankfile.oplog.AppendRefused;
+import org.rankfile.oplog.AuthorlessGate.Verdict;
+import org.rankfile.oplog.AuthorlessObject;
 import org.rankfile.oplog.ContentListener;
 import org.rankfile.oplog.ContentOp;
 import org.rankfile.oplog.Founding;
+import org.rankfile.oplog.OpId;
 import org.rankfile.oplog.ReplicaParts;
 import org.rankfile.oplog.Replicas;
 import org.rankfile.oplog.Role;
@@ -21,16 +26,22 @@ import org.rankfile.testkit.ManualTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /// A replica on its own disk, whose process can be killed and started again.
 final class Laptop {
     final MemoryStore store = new MemoryStore();
     final Map<String, ContentOp> read = new HashMap<>();
+    final Map<OpId, AuthorlessObject> box = new HashMap<>();
+    final Set<String> listed = new HashSet<>();
+    boolean gullible;
     private final ReplicaParts parts;
     private LocalReplica replica;
 
@@ -99,6 +110,7 @@ final class Laptop {
     private LocalReplica open() throws StoreException {
         LocalReplica opened = LocalReplica.open(parts);
         read.clear();
+        box.clear();
         opened.follow(
                 new ContentListener() {
                     @Override
@@ -111,7 +123,38 @@ final class Laptop {
                         // Not of interest.
                     }
                 });
+        opened.followAuthorless(this::judge, this::cast);
         return opened;
+    }
+
+    /// What begins with a question mark can never be admitted; what is listed is.
+    private Verdict judge(String circle, byte[] content) {
+        String text = new String(content, UTF_8);
+        if (text.startsWith("?") && !gullible) {
+            return Verdict.REFUSED;
+        }
+        return listed.contains(text) ? Verdict.ADMITTED : Verdict.WAIT;
+    }
+
+    private void cast(AuthorlessObject object) {
+        assertThat(box.put(object.id(), object)).as("told once").isNull();
+    }
+
+    /// What was admitted without an author.
+    Set<String> texts() {
+        Set<String> texts = new TreeSet<>();
+        box.values().forEach(object -> texts.add(new String(object.content(), UTF_8)));
+        return texts;
+    }
+
+    /// Lists content from now on.
+    void list(String... texts) {
+        listed.addAll(List.of(texts));
+        replica.regate();
+    }
+
+    OpId appendAuthorless(String circle, String text) throws AppendRefused {
+        return replica.appendAuthorless(circle, text.getBytes(UTF_8));
     }
 
     void append(String circle, String text) throws AppendRefused {
