@@ -2,11 +2,13 @@
 package org.rankfile.ballot;
 
 import org.rankfile.ballot.Ballot.Signature;
+import org.rankfile.ballot.Claim.Part;
 import org.rankfile.ballot.group.Ciphertext;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.group.Scalar;
 import org.rankfile.ballot.json.CanonicalJson;
-import org.rankfile.ballot.proof.Disjunction.Witness;
+import org.rankfile.ballot.proof.Disjunction;
+import org.rankfile.ballot.proof.Disjunction.Opening;
 import org.rankfile.ballot.proof.Knowledge;
 import org.rankfile.ballot.proof.Proof;
 
@@ -51,39 +53,35 @@ public final class BallotMaker {
         if (!question.allows(choice)) {
             throw new IllegalArgumentException("not an answer to the question");
         }
-        List<Scalar> secrets = new ArrayList<>();
-        List<Ciphertext> choices = new ArrayList<>();
+        List<Part<Opening>> parts = new ArrayList<>();
         List<List<Proof>> individual = new ArrayList<>();
         for (int bit : choice) {
             Scalar secret = group.random(random);
             Ciphertext encrypted = election.key().encrypt(group.scalar(bit), secret);
-            secrets.add(secret);
-            choices.add(encrypted);
-            individual.add(
-                    prove(Claim.individual(group, voter, encrypted), new Witness(bit, secret)));
+            Part<Opening> part = new Part<>(encrypted, new Opening(bit, secret));
+            parts.add(part);
+            individual.add(prove(Claim.individual(voter, part)));
         }
-        String answer = Claim.answer(voter, choices);
-        Claim overall = Claim.overall(group, answer, question, choices);
-        int from = question.blank() ? 1 : 0;
-        int chosen = choice.subList(from, choice.size()).stream().mapToInt(bit -> bit).sum();
-        Scalar sum = secrets.stream().skip(from).reduce(group::plus).orElseThrow();
-        if (!question.blank()) {
-            Witness witness = new Witness(chosen - question.min(), sum);
-            return new Answer(choices, individual, prove(overall, witness), Optional.empty());
-        }
-        boolean isBlank = choice.getFirst() == 1;
-        Witness ofOverall =
-                isBlank
-                        ? new Witness(0, secrets.getFirst())
-                        : new Witness(1 + chosen - question.min(), sum);
-        Witness ofBlank = isBlank ? new Witness(1, sum) : new Witness(0, secrets.getFirst());
-        Claim blank = Claim.blank(group, answer, question, choices);
-        return new Answer(
-                choices, individual, prove(overall, ofOverall), Optional.of(prove(blank, ofBlank)));
+        List<Ciphertext> choices = parts.stream().map(Part::sealed).toList();
+        String bound = Claim.answer(voter, choices);
+        Part<Opening> first = parts.getFirst();
+        Part<Opening> sum =
+                parts.stream().skip(question.blank() ? 1 : 0).reduce(this::plus).orElseThrow();
+        List<Proof> overall = prove(Claim.overall(bound, question, first, sum));
+        Optional<List<Proof>> blank =
+                question.blank()
+                        ? Optional.of(prove(Claim.blank(bound, first, sum)))
+                        : Optional.empty();
+        return new Answer(choices, individual, overall, blank);
     }
 
-    private List<Proof> prove(Claim claim, Witness witness) {
-        return claim.prove(election.key(), witness, random);
+    private Part<Opening> plus(Part<Opening> one, Part<Opening> other) {
+        return new Part<>(
+                one.sealed().plus(other.sealed(), group), one.held().plus(other.held(), group));
+    }
+
+    private List<Proof> prove(Claim<Opening> claim) {
+        return Disjunction.prove(election.key(), claim.prefix(), claim.branches(), random);
     }
 
     private Ballot sign(Credential credential, List<Answer> answers) {

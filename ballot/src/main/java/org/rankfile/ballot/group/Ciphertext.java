@@ -15,9 +15,4 @@ public record Ciphertext(Element alpha, Element beta) {
     public Ciphertext times(Scalar factor, Group group) {
         return new Ciphertext(group.power(alpha, factor), group.power(beta, factor));
     }
-
-    /// The encryption of the number less one.
-    public Ciphertext minusOne(Group group) {
-        return new Ciphertext(alpha, group.times(beta, group.inverseOfGenerator()));
-    }
 }

@@ -5,49 +5,46 @@ import java.math.BigInteger;
 
 /// Powers of one base by a table of its powers: a row for every eight bits of the exponent, so that
 /// a power is one product a row and no squaring.
-final class FixedBase {
+final class FixedBase extends Base {
     static final int MAX_EXPONENT_BITS = 256;
 
     private static final int WINDOW_BITS = 8;
     private static final int ENTRIES = 1 << WINDOW_BITS;
 
     private final BigInteger base;
-    private final BigInteger modulus;
     private final int rows;
-    private volatile BigInteger[][] table = {};
+    private volatile long[][][] table = {};
 
-    FixedBase(BigInteger base, BigInteger modulus, int exponentBits) {
+    FixedBase(Montgomery field, BigInteger base, int exponentBits) {
+        super(field);
         this.base = base;
-        this.modulus = modulus;
         rows = (exponentBits + WINDOW_BITS - 1) / WINDOW_BITS;
     }
 
-    /// @param exponent from 0 to what the bits of the constructor can hold
-    BigInteger power(BigInteger exponent) {
-        BigInteger[][] powers = table();
-        byte[] digits = exponent.toByteArray();
-        BigInteger result = BigInteger.ONE;
+    @Override
+    long[] residue(Scalar exponent) {
+        long[][][] powers = table();
+        byte[] digits = exponent.value().toByteArray();
+        long[] result = field.one();
         for (int row = 0; row < rows && row < digits.length; row++) {
             int digit = Byte.toUnsignedInt(digits[digits.length - 1 - row]);
-            if (digit != 0) {
-                result = result.multiply(powers[row][digit]).mod(modulus);
-            }
+            result = field.times(result, powers[row][digit]);
         }
         return result;
     }
 
     /// Made at the first use; two threads at once make the same twice.
-    private BigInteger[][] table() {
-        BigInteger[][] made = table;
+    private long[][][] table() {
+        long[][][] made = table;
         if (made.length == 0) {
-            made = new BigInteger[rows][ENTRIES];
-            BigInteger unit = base;
-            for (BigInteger[] row : made) {
-                row[0] = BigInteger.ONE;
+            made = new long[rows][ENTRIES][];
+            long[] unit = field.enter(base);
+            for (long[][] row : made) {
+                row[0] = field.one();
                 for (int digit = 1; digit < ENTRIES; digit++) {
-                    row[digit] = row[digit - 1].multiply(unit).mod(modulus);
+                    row[digit] = field.times(row[digit - 1], unit);
                 }
-                unit = row[ENTRIES - 1].multiply(unit).mod(modulus);
+                unit = field.times(row[ENTRIES - 1], unit);
             }
             table = made;
         }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.ballot.group;
 
+import org.rankfile.ballot.group.Base.Power;
 import org.rankfile.crypto.Hash;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 public final class Group {
     private static final int BLINDING_BITS = 64;
 
+    /// With fewer powers of a base the machine code of the JVM wins, though it shares nothing.
+    private static final int LADDER_FROM = 3;
+
     /// Random numbers longer than the order by this much are as good as even after reduction.
     private static final int SPARE_BITS = 128;
 
@@ -24,7 +29,7 @@ public final class Group {
     private final BigInteger modulus;
     private final BigInteger order;
     private final Element generator;
-    private final Element inverseOfGenerator;
+    private final Montgomery field;
     private final Base powersOfGenerator;
 
     Group(String name, BigInteger modulus, BigInteger order, BigInteger generator) {
@@ -32,7 +37,7 @@ public final class Group {
         this.modulus = modulus;
         this.order = order;
         this.generator = new Element(generator);
-        inverseOfGenerator = new Element(generator.modInverse(modulus));
+        field = new Montgomery(modulus);
         powersOfGenerator = base(this.generator);
     }
 
@@ -54,11 +59,6 @@ public final class Group {
     /// The element whose powers are all others.
     public Element generator() {
         return generator;
-    }
-
-    /// What the generator has to be multiplied with for the neutral element.
-    public Element inverseOfGenerator() {
-        return inverseOfGenerator;
     }
 
     /// The neutral element.
@@ -112,20 +112,49 @@ public final class Group {
         return new Element(power(base, secret.value().add(blinding)));
     }
 
+    /// The generator, ready for powers.
+    public Base generatorBase() {
+        return powersOfGenerator;
+    }
+
     /// A base of which many powers are taken. Makes a table of 3 MB at its first use, but not where
     /// exponents are long, since the table would be as well.
     public Base base(Element element) {
         if (order.bitLength() > FixedBase.MAX_EXPONENT_BITS) {
-            return exponent -> power(element, exponent);
+            return new Plain(field, element.value(), modulus);
         }
-        FixedBase table = new FixedBase(element.value(), modulus, order.bitLength());
-        return exponent -> new Element(table.power(exponent.value()));
+        return new FixedBase(field, element.value(), order.bitLength());
     }
 
-    /// Takes powers of one element.
-    public interface Base {
-        /// The element to this power.
-        Element power(Scalar exponent);
+    /// An element of which so many powers are taken, and then no more.
+    public Base powers(Element element, int count) {
+        return count < LADDER_FROM ? new Plain(field, element.value(), modulus) : ladder(element);
+    }
+
+    private Ladder ladder(Element element) {
+        return new Ladder(field, element.value(), order.bitLength());
+    }
+
+    /// A number that is to be an element, and of which a few powers are taken: cheaper than
+    /// [#contains] and the powers.
+    ///
+    /// @return empty for a number that is none
+    public Optional<Base> member(Element candidate) {
+        if (!inRange(candidate)) {
+            return Optional.empty();
+        }
+        Ladder ladder = ladder(candidate);
+        boolean isOne = field.leave(ladder.residue(order)).equals(BigInteger.ONE);
+        return isOne ? Optional.of(ladder) : Optional.empty();
+    }
+
+    /// The product of powers; cheaper than one by one.
+    public Element product(Power... powers) {
+        long[] product = field.one();
+        for (Power power : powers) {
+            product = field.times(product, power.base().residue(power.exponent()));
+        }
+        return new Element(field.leave(product));
     }
 
     /// The number as an exponent, reduced by the order.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.ballot.proof;
 
+import org.rankfile.ballot.group.Base;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.group.Scalar;
@@ -22,11 +23,16 @@ public final class Knowledge {
 
     /// Whether the proof holds for `of`, which has to be an element of the group.
     public static boolean verify(Group group, String prefix, Element of, Proof proof) {
+        return verify(group, prefix, group.powers(of, 1), proof);
+    }
+
+    /// Whether the proof holds for an element that is ready for powers.
+    public static boolean verify(Group group, String prefix, Base of, Proof proof) {
         if (!proof.isInRange(group)) {
             return false;
         }
         Element commitment =
-                group.times(group.power(proof.response()), group.power(of, proof.challenge()));
+                group.product(group.generatorBase().to(proof.response()), of.to(proof.challenge()));
         return group.hash(prefix, List.of(commitment)).equals(proof.challenge());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.ballot.proof;
 
+import org.rankfile.ballot.group.Base;
 import org.rankfile.ballot.group.Ciphertext;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
@@ -11,7 +12,7 @@ import org.rankfile.ballot.group.Scalar;
 public final class PublicKey {
     private final Group group;
     private final Element element;
-    private final Group.Base powers;
+    private final Base powers;
 
     /// The key `element`, which has to be an element of the group.
     public PublicKey(Group group, Element element) {
@@ -30,15 +31,16 @@ public final class PublicKey {
         return element;
     }
 
-    /// The key to a power.
-    public Element power(Scalar exponent) {
-        return powers.power(exponent);
+    /// The key, ready for powers.
+    public Base base() {
+        return powers;
     }
 
     /// A number, encrypted with the given randomness.
     public Ciphertext encrypt(Scalar number, Scalar randomness) {
         return new Ciphertext(
-                group.power(randomness), group.times(power(randomness), group.power(number)));
+                group.power(randomness),
+                group.product(powers.to(randomness), group.generatorBase().to(number)));
     }
 
     /// Tables are not compared: two keys are the same where group and element are.
