@@ -65,6 +65,19 @@ final class Montgomery {
         return number.compareTo(modulus) < 0 ? number : number.subtract(modulus);
     }
 
+    /// 61 bits, which are the same for every residue of a number and others for most other numbers.
+    long fingerprint(long[] residue) {
+        for (int i = SIZE - 1; i >= 0; i--) {
+            if (residue[i] < digits[i]) {
+                return residue[0];
+            }
+            if (residue[i] > digits[i]) {
+                break;
+            }
+        }
+        return residue[0] - digits[0] & MASK;
+    }
+
     /// The product; at no cost where a factor is [#one].
     @SuppressWarnings("ReferenceEquality")
     long[] times(long[] a, long[] b) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Puts the trustees' parts together: what is left of the tally is the generator to each result.
 public final class Decryption {
@@ -112,15 +111,21 @@ public final class Decryption {
     /// @param most no number can be above this: the weight of all ballots
     /// @return empty where a number is above that, which happens for no valid ballots
     public Optional<Result> result(long most) {
-        Map<Element, Long> numbers = numbers(most);
-        List<List<Long>> result = new ArrayList<>();
-        for (List<Element> question : powers) {
-            if (!numbers.keySet().containsAll(question)) {
-                return Optional.empty();
-            }
-            result.add(question.stream().map(numbers::get).toList());
+        List<Element> distinct = powers.stream().flatMap(List::stream).distinct().toList();
+        return election.group()
+                .logarithms(distinct, most)
+                .map(numbers -> result(distinct, numbers));
+    }
+
+    private Result result(List<Element> distinct, List<Long> numbers) {
+        Map<Element, Long> known = new HashMap<>();
+        for (int i = 0; i < distinct.size(); i++) {
+            known.put(distinct.get(i), numbers.get(i));
         }
-        return Optional.of(new Result(result));
+        return new Result(
+                powers.stream()
+                        .map(question -> question.stream().map(known::get).toList())
+                        .toList());
     }
 
     /// Whether this is the result.
@@ -132,20 +137,5 @@ public final class Decryption {
                         .map(question -> question.toList())
                         .toList();
         return claimed.equals(powers) && tally.sums().size() == claimed.size();
-    }
-
-    /// The exponents of what was decrypted, found by going through all there can be.
-    private Map<Element, Long> numbers(long most) {
-        Group group = election.group();
-        Map<Element, Long> found = new HashMap<>();
-        Set<Element> wanted = powers.stream().flatMap(List::stream).collect(Collectors.toSet());
-        Element power = group.one();
-        for (long number = 0; number <= most && found.size() < wanted.size(); number++) {
-            if (wanted.contains(power)) {
-                found.put(power, number);
-            }
-            power = group.times(power, group.generator());
-        }
-        return found;
     }
 }
