@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.app.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rankfile.app.boot.CommandLine.Said;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// `ballot verify`, of an election that belenios-tool made, on a machine without a home.
+class BallotVerifyTest {
+    private static final Path ARCHIVE =
+            Path.of(
+                    System.getProperty("rankfile.root"),
+                    "ballot/src/test/resources/org/rankfile/ballot/threshold.bel");
+
+    @TempDir Path temp;
+    private CommandLine line;
+
+    @BeforeEach
+    void open() {
+        line = new CommandLine(temp.resolve("none"));
+    }
+
+    @AfterEach
+    void close() {
+        line.close();
+    }
+
+    private Said verify(byte[] archive) throws IOException {
+        Path file = temp.resolve("copy.bel");
+        Files.write(file, archive);
+        return line.json("ballot", "verify", file.toString());
+    }
+
+    @Test
+    void anElectionByBeleniosIsOkAndWhatWasNotCheckedSaysSo() throws Exception {
+        Said said = line.json("ballot", "verify", ARCHIVE.toString());
+        assertThat(said.exit()).isZero();
+        ObjectNode json = said.json();
+        assertThat(json.path("verdicts").toString())
+                .isEqualTo(
+                        "{\"archive\":\"ok\",\"eligibility\":\"not checked\","
+                                + "\"closing\":\"not checked\",\"rules\":\"not checked\"}");
+        assertThat(json.path("counted").asInt()).isEqualTo(3);
+        assertThat(json.path("result").get(0).path("answers").toString())
+                .isEqualTo(
+                        "[{\"answer\":\"blank\",\"blank\":true,\"count\":3},"
+                            + "{\"answer\":\"Yes\",\"count\":2},{\"answer\":\"No\",\"count\":0}]");
+        assertThat(line.run("ballot", "verify", ARCHIVE.toString()).out())
+                .contains("archive: ok", "eligibility: not checked", "  2  Yes");
+    }
+
+    @Test
+    void anUnfinishedArchiveIsIncompleteAndFails() throws Exception {
+        byte[] whole = Files.readAllBytes(ARCHIVE);
+        // The last two records are the result and its event: two blocks each.
+        Said said = verify(Arrays.copyOf(whole, whole.length - 4 * 512));
+        assertThat(said.exit()).isOne();
+        assertThat(said.json().path("verdicts").path("archive").asText()).isEqualTo("incomplete");
+        assertThat(said.json().path("missing").asText()).isEqualTo("Result");
+    }
+
+    @Test
+    void aChangedArchiveIsRejectedWithThePlace() throws Exception {
+        byte[] changed = Files.readAllBytes(ARCHIVE);
+        changed[20_000] ^= 1;
+        Said said = verify(changed);
+        assertThat(said.exit()).isOne();
+        assertThat(said.json().path("verdicts").path("archive").asText()).isEqualTo("rejected");
+        assertThat(said.json().path("place").asText()).startsWith("records[");
+        assertThat(line.run("ballot", "verify", temp.resolve("copy.bel").toString()).err())
+                .contains("REJECTED: records[");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAClearError() {
+        Said said = line.run("ballot", "verify", temp.resolve("missing.bel").toString());
+        assertThat(said.exit()).isOne();
+        assertThat(said.err()).contains("The file cannot be read");
+    }
+}
