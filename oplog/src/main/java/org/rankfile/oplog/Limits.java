@@ -28,6 +28,9 @@ public final class Limits {
     /// How many bytes of waiting, refused and unread ops are taken from one peer in one session.
     public static final long PARKED_BYTES = 64L * 1024 * 1024;
 
+    /// How many bytes of objects without an author that are not admitted are held of one deliverer.
+    public static final long PEN_BYTES = 64L * 1024 * 1024;
+
     /// How many frames wait for one peer before it is disconnected.
     public static final int OUTGOING_FRAMES = 4096;
 

@@ -81,7 +81,7 @@ record CircleDoor(LocalReplica replica, Circle circle, PeerId peer) implements I
             return false;
         }
         try {
-            replica.log().receive(circle.tag(), List.of(op.wire()));
+            replica.log().receive(circle.tag(), List.of(op.wire()), peer.toString());
             return circle.state().isAdmitted(op.id());
         } catch (StoreException notKept) {
             return false;

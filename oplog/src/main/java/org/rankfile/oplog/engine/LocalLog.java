@@ -12,6 +12,7 @@ import org.rankfile.oplog.Causality;
 import org.rankfile.oplog.ContentOp;
 import org.rankfile.oplog.DeviceId;
 import org.rankfile.oplog.Dot;
+import org.rankfile.oplog.Limits;
 import org.rankfile.oplog.OpId;
 import org.rankfile.oplog.PersonId;
 import org.rankfile.oplog.admit.CircleEvents;
@@ -22,6 +23,7 @@ import org.rankfile.oplog.admit.Hall;
 import org.rankfile.oplog.admit.HallMembership;
 import org.rankfile.oplog.admit.Membership;
 import org.rankfile.oplog.codec.Cbor;
+import org.rankfile.oplog.codec.Kind;
 import org.rankfile.oplog.codec.OpType;
 import org.rankfile.oplog.codec.OpenedOp;
 import org.rankfile.oplog.codec.SealedOp;
@@ -54,6 +56,7 @@ final class LocalLog {
     private final Map<CircleTag, Circle> circles = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
     private AuthorlessGate gate = (_, _) -> Verdict.WAIT;
+    private PenQuota quota = new PenQuota(Limits.PEN_BYTES);
     private Set<OpId> ours = Set.of();
     private boolean copied;
 
@@ -155,6 +158,11 @@ final class LocalLog {
         gate = by;
     }
 
+    /// With another quota, for tests of what takes long.
+    void boundPen(long bytes) {
+        quota = new PenQuota(bytes);
+    }
+
     /// What the gate says of content.
     Verdict judge(Circle circle, byte[] content) {
         return gate.judge(circle.identity().name(), content);
@@ -173,19 +181,15 @@ final class LocalLog {
 
     /// Takes foreign ops as one durable commit.
     ///
+    /// @param by who delivers them, for the quota
     /// @throws StoreException if nothing was kept
-    List<Receipt> receive(CircleTag tag, List<byte[]> wires) throws StoreException {
+    List<Receipt> receive(CircleTag tag, List<byte[]> wires, String by) throws StoreException {
         Circle circle = circles.get(tag);
-        List<Incoming> incoming = new ArrayList<>();
-        Set<OpKey> fresh = new HashSet<>();
-        for (byte[] wire : wires) {
-            incoming.add(look(circle, wire, fresh));
-        }
+        List<Incoming> incoming = look(circle, wires, by);
         store.write(txn -> {
             for (Incoming each : incoming) {
                 if (each.examined != null) {
-                    boolean verified = isSound(each.examined);
-                    each.pos = new Row(each.examined.op(), false, verified).append(txn);
+                    each.pos = new Row(each.examined.op(), false, each.isSound()).append(txn);
                 }
             }
             return incoming;
@@ -194,6 +198,7 @@ final class LocalLog {
         for (Incoming each : incoming) {
             if (circle != null && each.examined != null) {
                 take(circle, each.examined, each.pos);
+                charge(circle, each.examined.op(), by);
                 receipts.add(new Receipt(each.key, outcome(circle, each.examined)));
             } else {
                 receipts.add(new Receipt(each.key, each.outcome));
@@ -202,20 +207,33 @@ final class LocalLog {
         return receipts;
     }
 
-    private static boolean isSound(Examined examined) {
-        return examined instanceof Examined.Opened || examined instanceof Examined.Authorless;
+    private List<Incoming> look(@Nullable Circle circle, List<byte[]> wires, String by) {
+        List<Incoming> incoming = new ArrayList<>();
+        Set<OpKey> fresh = new HashSet<>();
+        long more = 0;
+        for (byte[] wire : wires) {
+            Incoming each = look(circle, wire, fresh);
+            if (circle != null && each.isAuthorless()) {
+                if (quota.hasRoom(by, more + wire.length)) {
+                    more += wire.length;
+                } else if (!isAdmissible(circle, each)) {
+                    fresh.remove(each.key);
+                    each = new Incoming(each.key, Outcome.OVER_QUOTA, null);
+                }
+            }
+            incoming.add(each);
+        }
+        return incoming;
     }
 
-    private static final class Incoming {
-        final OpKey key;
-        final Outcome outcome;
-        final @Nullable Examined examined;
-        long pos;
+    private boolean isAdmissible(Circle circle, Incoming object) {
+        return object.examined instanceof Examined.Authorless read
+                && judge(circle, read.content()) == Verdict.ADMITTED;
+    }
 
-        Incoming(OpKey key, Outcome outcome, @Nullable Examined examined) {
-            this.key = key;
-            this.outcome = outcome;
-            this.examined = examined;
+    private void charge(Circle circle, SealedOp taken, String by) {
+        if (taken.kind() == Kind.AUTHORLESS && !circle.state().isAdmitted(taken.id())) {
+            quota.charge(taken.id(), by, taken.wire().length);
         }
     }
 
@@ -278,6 +296,7 @@ final class LocalLog {
 
         @Override
         public void authorless(OpId id, byte[] content) {
+            quota.admitted(id);
             events.authorless(new AuthorlessObject(id, circle().identity().name(), content));
         }
 

@@ -149,9 +149,10 @@ final class LocalReplica implements Replica {
 
     /// Takes ops of others. Engine thread only.
     ///
+    /// @param by who delivers them, for the quota
     /// @throws StoreException if nothing was kept
-    List<Receipt> receive(CircleTag circle, List<byte[]> ops) throws StoreException {
-        List<Receipt> receipts = log.receive(circle, ops);
+    List<Receipt> receive(CircleTag circle, List<byte[]> ops, String by) throws StoreException {
+        List<Receipt> receipts = log.receive(circle, ops, by);
         changed();
         return receipts;
     }
@@ -274,6 +275,7 @@ final class LocalReplica implements Replica {
         if (log.regate()) {
             changed();
         }
+        watch.regated();
     }
 
     /// Tells of what the network side does or has heard of. Engine thread only.

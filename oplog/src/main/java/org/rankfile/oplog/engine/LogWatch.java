@@ -23,6 +23,11 @@ interface LogWatch {
                 }
 
                 @Override
+                public void regated() {
+                    // As above.
+                }
+
+                @Override
                 public List<PeerStatus> peers() {
                     return List.of();
                 }
@@ -38,6 +43,9 @@ interface LogWatch {
 
     /// A batch is over: people, devices or circles may have changed.
     void settled();
+
+    /// The gate may admit what it did not before.
+    void regated();
 
     /// The peers, for the status.
     List<PeerStatus> peers();

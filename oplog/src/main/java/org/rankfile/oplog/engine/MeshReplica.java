@@ -286,6 +286,12 @@ public final class MeshReplica implements NetworkedReplica {
             }
         }
 
+        /// Not at once: the layer above may say so while a session hands over what came.
+        @Override
+        public void regated() {
+            replica.post(syncs::regated);
+        }
+
         private boolean isSettledIn() {
             LocalLog log = replica.log();
             return log.hall().personOf(log.self()).isPresent()

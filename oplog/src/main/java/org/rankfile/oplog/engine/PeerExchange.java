@@ -3,6 +3,7 @@ package org.rankfile.oplog.engine;
 
 import org.rankfile.net.PeerId;
 import org.rankfile.oplog.Limits;
+import org.rankfile.oplog.codec.Kind;
 import org.rankfile.oplog.codec.SealedOp;
 import org.rankfile.oplog.sync.CircleAccess;
 import org.rankfile.oplog.sync.CircleTag;
@@ -80,9 +81,11 @@ final class PeerExchange implements OpExchange {
             return refused(ops);
         }
         try {
-            List<Receipt> receipts = replica.receive(circle, ops);
+            List<Receipt> receipts = replica.receive(circle, ops, deliverer());
             for (int i = 0; i < receipts.size(); i++) {
-                charge(circle, receipts.get(i), ops.get(i).length);
+                if (!Kind.saidBy(ops.get(i)).equals(Optional.of(Kind.AUTHORLESS))) {
+                    charge(circle, receipts.get(i), ops.get(i).length);
+                }
             }
             return receipts;
         } catch (StoreException notKept) {
@@ -90,7 +93,17 @@ final class PeerExchange implements OpExchange {
         }
     }
 
-    /// What waits or cannot be read is charged to who brought it, until it reconnects.
+    /// Whose quota objects without an author are charged to: the person's, who may certify any
+    /// number of devices.
+    private String deliverer() {
+        return replica.log().hall().peopleOf(peer).stream()
+                .findFirst()
+                .map(person -> person.id().toString())
+                .orElseGet(peer::toString);
+    }
+
+    /// What waits or cannot be read is charged to who brought it, until it reconnects. Objects
+    /// without an author have a quota of their own: they do not keep ops out.
     private void charge(CircleTag circle, Receipt receipt, int bytes) {
         boolean waits =
                 receipt.outcome() == Outcome.PARKED

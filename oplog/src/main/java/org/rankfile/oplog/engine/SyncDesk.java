@@ -321,6 +321,13 @@ final class SyncDesk {
         sessions().stream().filter(PeerSession::isOutgrown).forEach(PeerSession::end);
     }
 
+    /// What was not taken for want of room may be admitted now: it is asked for again.
+    void regated() {
+        sessions().stream()
+                .filter(PeerSession::isOverQuota)
+                .forEach(session -> session.queue().send(session.sync().recheck()));
+    }
+
     /// An op is held and durable, whoever made it.
     void held(CircleTag circle, OpKey key) {
         for (PeerSession session : sessions()) {

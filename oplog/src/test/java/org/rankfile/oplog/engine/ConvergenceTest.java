@@ -13,6 +13,8 @@ import org.rankfile.testkit.SeededRandom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +47,7 @@ class ConvergenceTest {
         private final SeededRandom keys;
         private final List<Laptop> laptops = new ArrayList<>();
         private final Set<String> acknowledged = new TreeSet<>();
+        private final Map<String, Set<String>> cast = new TreeMap<>();
 
         Scene(Random random, long seed) throws StoreException, AppendRefused {
             this.random = random;
@@ -56,7 +59,7 @@ class ConvergenceTest {
 
         void step(int step) throws StoreException, AppendRefused {
             Laptop laptop = Gen.pick(random, laptops);
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(15)) {
                 case 0, 1, 2, 3 -> append(laptop, Gen.pick(random, CIRCLES), "op " + step);
                 case 4 -> {
                     laptop.store.failAfter(random.nextInt(3));
@@ -70,6 +73,8 @@ class ConvergenceTest {
                         laptops.add(Laptop.admitted(laptops.getFirst(), "P" + step, role, keys));
                     }
                 }
+                case 7, 8 -> cast(laptop, Gen.pick(random, CIRCLES), "cast " + step);
+                case 9 -> laptop.list("cast " + random.nextInt(60));
                 default -> {
                     Laptop other = Gen.pick(random, laptops);
                     laptop.give(other, Gen.pick(random, CIRCLES), random.nextDouble(), random);
@@ -87,6 +92,15 @@ class ConvergenceTest {
             }
         }
 
+        private void cast(Laptop laptop, String circle, String text) {
+            try {
+                laptop.appendAuthorless(circle, text);
+                cast.computeIfAbsent(circle, _ -> new TreeSet<>()).add(text);
+            } catch (AppendRefused refused) {
+                assertThat(refused.reason()).isEqualTo(AppendRefused.Reason.NOT_A_MEMBER);
+            }
+        }
+
         void settle() throws StoreException, AppendRefused {
             exchange();
             // Whoever was missed by a concurrent epoch is reached by the next.
@@ -95,6 +109,9 @@ class ConvergenceTest {
             acknowledged.add("hall last");
             acknowledged.add("committee last");
             exchange();
+            for (Laptop laptop : laptops) {
+                cast.values().forEach(texts -> laptop.list(texts.toArray(String[]::new)));
+            }
         }
 
         private void exchange() throws StoreException {
@@ -119,12 +136,18 @@ class ConvergenceTest {
                     assertThat(fingerprint(laptop, circle)).isEqualTo(expected);
                     assertThat(state(laptop, circle)).isEqualTo(state(laptops.getFirst(), circle));
                     assertThat(reads(laptop, circle)).isEqualTo(promised(circle));
+                    assertThat(laptop.texts(circle)).isEqualTo(cast(circle));
                     laptop.restart();
                     assertThat(fingerprint(laptop, circle)).isEqualTo(expected);
                     assertThat(reads(laptop, circle)).isEqualTo(promised(circle));
+                    assertThat(laptop.texts(circle)).isEqualTo(cast(circle));
                     assertThat(laptop.replica().verify().problems()).isEmpty();
                 }
             }
+        }
+
+        private Set<String> cast(String circle) {
+            return cast.getOrDefault(circle, Set.of());
         }
 
         private Set<String> promised(String circle) {

@@ -147,6 +147,15 @@ final class Laptop {
         return texts;
     }
 
+    /// What was admitted in one circle.
+    Set<String> texts(String circle) {
+        Set<String> texts = new TreeSet<>();
+        box.values().stream()
+                .filter(object -> object.circle().equals(circle))
+                .forEach(object -> texts.add(new String(object.content(), UTF_8)));
+        return texts;
+    }
+
     /// Lists content from now on.
     void list(String... texts) {
         listed.addAll(List.of(texts));
@@ -192,7 +201,11 @@ final class Laptop {
     }
 
     List<Receipt> take(String circle, List<byte[]> ops) throws StoreException {
+        return takeFrom("somebody", circle, ops);
+    }
+
+    List<Receipt> takeFrom(String by, String circle, List<byte[]> ops) throws StoreException {
         Optional<Circle> found = replica.log().circle(circle);
-        return found.isEmpty() ? List.of() : replica.receive(found.get().tag(), ops);
+        return found.isEmpty() ? List.of() : replica.receive(found.get().tag(), ops, by);
     }
 }
