@@ -65,11 +65,6 @@ final class PeerSession {
         return sync.status() instanceof SyncStatus.Open open && has(open, CircleState.STALLED);
     }
 
-    /// Whether something was not taken for want of room.
-    boolean isOverQuota() {
-        return sync.status() instanceof SyncStatus.Open open && has(open, CircleState.OVER_QUOTA);
-    }
-
     private static boolean has(SyncStatus.Open open, CircleState state) {
         return open.circles().containsValue(state);
     }

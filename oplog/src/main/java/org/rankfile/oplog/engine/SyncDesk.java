@@ -323,9 +323,9 @@ final class SyncDesk {
 
     /// What was not taken for want of room may be admitted now: it is asked for again.
     void regated() {
-        sessions().stream()
-                .filter(PeerSession::isOverQuota)
-                .forEach(session -> session.queue().send(session.sync().recheck()));
+        for (PeerSession session : sessions()) {
+            session.queue().send(session.sync().recheckDropped());
+        }
     }
 
     /// An op is held and durable, whoever made it.

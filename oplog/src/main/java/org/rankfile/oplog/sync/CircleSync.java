@@ -72,6 +72,11 @@ final class CircleSync {
         askForPass();
     }
 
+    /// Whether something was not taken for want of room, here or there, since the last pass began.
+    boolean hasDropped() {
+        return overQuota;
+    }
+
     /// The peer asks the leader for a pass.
     void recheckAsked() throws SyncFault {
         if (!leader) {
@@ -232,6 +237,9 @@ final class CircleSync {
             begin();
         } else if (idle > 4 * around.limits().idlePasses()) {
             throw new SyncFault(SyncFailure.STALLED);
+        } else {
+            // A wish that came during the pass: the leader may have been about to give up.
+            askForPass();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// One sync session with one peer, over one ordered stream: frames in, frames out, no I/O, no
@@ -133,10 +134,22 @@ public final class SyncSession {
     ///
     /// @return frames to send now
     public List<byte[]> recheck() {
+        return compare(_ -> true);
+    }
+
+    /// Compares once more where something was not taken for want of room, since there may be room
+    /// now. From within [OpSink#receive] it must not be called.
+    ///
+    /// @return frames to send now
+    public List<byte[]> recheckDropped() {
+        return compare(CircleSync::hasDropped);
+    }
+
+    private List<byte[]> compare(Predicate<CircleSync> which) {
         if (failure != null) {
             return List.of();
         }
-        circles.values().forEach(CircleSync::recheck);
+        circles.values().stream().filter(which).forEach(CircleSync::recheck);
         return sendAndDrain();
     }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.oplog.engine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -91,8 +92,7 @@ class AuthorlessMeshTest {
         append(member, "theirs");
         append(founder, "ours");
         member.close();
-        NetworkedReplica again =
-                net.keep(Replicas.open(net.parts(store, Alarm.NEVER)));
+        NetworkedReplica again = net.keep(Replicas.open(net.parts(store, Alarm.NEVER)));
         Reader theirs = Reader.of(again);
         listed.addAll(Set.of("ours", "theirs"));
         Set<String> box = box(again);
@@ -114,9 +114,10 @@ class AuthorlessMeshTest {
         Reader ours = Reader.of(founder);
         append(founder, "vote");
         member.dial(Loopback.addressOf(founder));
-        // The founder leads: it gives up only when nothing moved for some passes.
-        ours.await(() ->
-                founder.status().peers().stream().anyMatch(p -> p.state() == PeerState.FAILED));
+        // The founder leads: it gives up when nothing moved for some passes, and then the member
+        // comes to the end of the last.
+        ours.await(() -> hasFailed(founder));
+        theirs.await(() -> hasFailed(member));
         assertThat(box).isEmpty();
         listed.add("vote");
         regate(member);
@@ -124,8 +125,11 @@ class AuthorlessMeshTest {
         assertThat(hall(member).fingerprint()).isEqualTo(hall(founder).fingerprint());
     }
 
-    private ReplicaParts memberParts(NetworkedReplica founder)
-            throws Exception {
+    private static boolean hasFailed(NetworkedReplica replica) {
+        return replica.status().peers().stream().anyMatch(p -> p.state() == PeerState.FAILED);
+    }
+
+    private ReplicaParts memberParts(NetworkedReplica founder) throws Exception {
         MemoryStore store = new MemoryStore();
         net.join(founder, "Cleo", Role.MEMBER, net.parts(store, Alarm.NEVER)).close();
         return net.parts(store, Alarm.NEVER);

@@ -13,10 +13,10 @@ import org.rankfile.testkit.SeededRandom;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Random ops, partial deliveries in any order, duplicates, newcomers, full disks and crashes

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 
@@ -128,6 +130,35 @@ class LivePushTest {
         b.quota = 1000;
         link.run(link.initiator.recheck(), List.of());
         assertThat(link.isInSync()).isTrue();
+    }
+
+    @Test
+    @DisplayName("SYN-29, OP-25: room that is made at any moment is used without a new session")
+    void roomIsUsedWheneverItIsMade() {
+        for (int moment = 0; moment < 80; moment++) {
+            FakeReplica from = new FakeReplica().in(HALL);
+            FakeReplica to = new FakeReplica().in(HALL);
+            from.add(HALL, FakeReplica.op(9, false, 300, random));
+            to.quota = 0;
+            Link link = new Link(to, from);
+            Deque<byte[]> there = new ArrayDeque<>(link.initiator.start());
+            Deque<byte[]> back = new ArrayDeque<>();
+            for (int step = 0; !there.isEmpty() || !back.isEmpty() || step <= moment; step++) {
+                if (step == moment) {
+                    to.quota = 1000;
+                    there.addAll(link.initiator.recheckDropped());
+                }
+                // One frame at a time, and what comes back later than what goes there.
+                if (!there.isEmpty()) {
+                    back.addAll(link.carry(List.of(there.removeFirst()), link.responder));
+                } else if (!back.isEmpty()) {
+                    there.addAll(link.carry(List.of(back.removeFirst()), link.initiator));
+                }
+            }
+            assertThat(to.inventory(HALL).fingerprint())
+                    .as("room is made at moment " + moment)
+                    .isEqualTo(from.inventory(HALL).fingerprint());
+        }
     }
 
     @Test
