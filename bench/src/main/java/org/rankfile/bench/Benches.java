@@ -20,7 +20,8 @@ public final class Benches implements BenchSuite {
                     new AppendBench(),
                     new OpenBench(),
                     new SyncBench(),
-                    new SummaryBench());
+                    new SummaryBench(),
+                    new BallotsBench());
 
     /// For [java.util.ServiceLoader].
     public Benches() {}
