@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Members and grievances: commands in, events on the log, a pure fold, snapshots out.
+/// Members and grievances: commands in, events on the log, a pure fold, snapshots out. Of `ballot`
+/// it uses the one reader and writer of JSON, for the rules of votes.
 module org.rankfile.domain {
     requires static org.jspecify;
     requires transitive org.rankfile.crypto;
     requires transitive org.rankfile.oplog;
+    requires com.fasterxml.jackson.databind;
+    requires org.rankfile.ballot;
 
     exports org.rankfile.domain;
     exports org.rankfile.domain.csv;
@@ -13,4 +16,5 @@ module org.rankfile.domain {
     exports org.rankfile.domain.grievance;
     exports org.rankfile.domain.record;
     exports org.rankfile.domain.roster;
+    exports org.rankfile.domain.vote.rule;
 }

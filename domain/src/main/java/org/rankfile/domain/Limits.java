@@ -56,5 +56,41 @@ public final class Limits {
     /// The shortest start of an id that names a record.
     public static final int PREFIX_CHARS = 4;
 
+    /// The longest rules of a ballot, in bytes.
+    public static final int RULE_BYTES = 64 * 1024;
+
+    /// The longest text in rules, in UTF-16 units.
+    public static final int RULE_TEXT_CHARS = 500;
+
+    /// The largest denominator in rules.
+    public static final int FRACTION_PART = 1_000_000;
+
+    /// The most conditions side by side.
+    public static final int CONDITIONS = 10;
+
+    /// How deep conditions may be within each other.
+    public static final int CONDITION_DEPTH = 4;
+
+    /// The most questions of a ballot.
+    public static final int QUESTIONS = org.rankfile.ballot.Limits.QUESTIONS;
+
+    /// The most answers of a question.
+    public static final int ANSWERS = org.rankfile.ballot.Limits.ANSWERS;
+
+    /// The most units of a ballot.
+    public static final int UNITS = 1_000;
+
+    /// The most people entitled to vote, in all units. Times [#FRACTION_PART] it still is a `long`.
+    public static final long VOTERS = 100_000_000;
+
+    /// The fewest ballots of which figures are told; with fewer they would tell how people voted.
+    public static final int LEAST_UNIT = 5;
+
+    /// The longest notice of a strike, in days.
+    public static final int NOTICE_DAYS = 366;
+
+    /// The most days, or months, for which a ballot may be acted upon.
+    public static final int MANDATE_COUNT = 1_000;
+
     private Limits() {}
 }
