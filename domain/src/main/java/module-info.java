@@ -16,5 +16,6 @@ module org.rankfile.domain {
     exports org.rankfile.domain.grievance;
     exports org.rankfile.domain.record;
     exports org.rankfile.domain.roster;
+    exports org.rankfile.domain.vote;
     exports org.rankfile.domain.vote.rule;
 }

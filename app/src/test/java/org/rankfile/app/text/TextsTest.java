@@ -15,6 +15,11 @@ import org.rankfile.domain.csv.RowReason;
 import org.rankfile.domain.grievance.GrievanceField;
 import org.rankfile.domain.roster.PlannedRow;
 import org.rankfile.domain.roster.WorkerField;
+import org.rankfile.domain.vote.rule.Base;
+import org.rankfile.domain.vote.rule.Decision;
+import org.rankfile.domain.vote.rule.Label;
+import org.rankfile.domain.vote.rule.Tie;
+import org.rankfile.domain.vote.rule.Units;
 import org.rankfile.llm.LlmException;
 import org.rankfile.llm.Refusal;
 import org.rankfile.llm.extract.BriefRole;
@@ -52,6 +57,11 @@ class TextsTest {
                     GrievanceField.class,
                     PlannedRow.Fate.class,
                     Role.class,
+                    Base.class,
+                    Decision.class,
+                    Label.class,
+                    Tie.class,
+                    Units.class,
                     Strength.class,
                     Deadlines.class,
                     Place.class,
