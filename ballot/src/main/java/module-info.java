@@ -11,6 +11,8 @@ module org.rankfile.ballot {
 
     exports org.rankfile.ballot;
     exports org.rankfile.ballot.archive;
+    exports org.rankfile.ballot.cast;
+    exports org.rankfile.ballot.closing;
     exports org.rankfile.ballot.group;
     exports org.rankfile.ballot.json to
             org.rankfile.domain;
@@ -18,4 +20,5 @@ module org.rankfile.ballot {
     exports org.rankfile.ballot.tally;
     exports org.rankfile.ballot.trustee;
     exports org.rankfile.ballot.verify;
+    exports org.rankfile.ballot.witness;
 }

@@ -5,6 +5,8 @@ import org.rankfile.ballot.group.Base58;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.group.Scalar;
+import org.rankfile.ballot.proof.Knowledge;
+import org.rankfile.ballot.proof.Proof;
 import org.rankfile.crypto.Hash;
 
 import java.math.BigInteger;
@@ -71,6 +73,12 @@ public final class Credential {
 
     Scalar secret() {
         return secret;
+    }
+
+    /// Signs: a proof of knowing the secret, bound to the prefix, which has to begin with a label
+    /// of its own.
+    public Proof prove(Group group, String prefix, RandomGenerator random) {
+        return Knowledge.prove(group, prefix, secret, random);
     }
 
     @Override

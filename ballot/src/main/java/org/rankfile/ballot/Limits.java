@@ -34,5 +34,17 @@ public final class Limits {
     /// Events of an archive, most of them ballots.
     public static final int ARCHIVE_EVENTS = 2_000_000;
 
+    /// How often one credential may vote.
+    public static final int CASTS = 20;
+
+    /// A ballot in its envelope: what one op of the log can hold, with something to spare.
+    public static final int ENVELOPE_BYTES = 255 << 10;
+
+    /// Tellers who close an election.
+    public static final int TELLERS = 16;
+
+    /// Attempts at closing.
+    public static final int EPOCHS = 1_000;
+
     private Limits() {}
 }
