@@ -16,6 +16,7 @@ module org.rankfile.ballot {
     exports org.rankfile.ballot.group;
     exports org.rankfile.ballot.json to
             org.rankfile.domain;
+    exports org.rankfile.ballot.merkle;
     exports org.rankfile.ballot.proof;
     exports org.rankfile.ballot.tally;
     exports org.rankfile.ballot.trustee;

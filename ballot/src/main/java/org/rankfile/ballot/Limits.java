@@ -46,5 +46,8 @@ public final class Limits {
     /// Attempts at closing.
     public static final int EPOCHS = 1_000;
 
+    /// Leaves of a hash tree, so that a path has at most 22 hashes.
+    public static final int TREE_LEAVES = 1 << 22;
+
     private Limits() {}
 }
