@@ -18,6 +18,7 @@ module org.rankfile.ballot {
             org.rankfile.domain;
     exports org.rankfile.ballot.merkle;
     exports org.rankfile.ballot.proof;
+    exports org.rankfile.ballot.roll;
     exports org.rankfile.ballot.tally;
     exports org.rankfile.ballot.trustee;
     exports org.rankfile.ballot.verify;

@@ -54,7 +54,7 @@ public final class Election {
             if (questions.isEmpty() || questions.size() > Limits.QUESTIONS) {
                 throw new IllegalArgumentException("an election has 1 to 100 questions");
             }
-            if (!UUID.matcher(uuid).matches()) {
+            if (!isUuid(uuid)) {
                 throw new IllegalArgumentException("a uuid has 14 to 64 characters of Base58");
             }
         }
@@ -105,6 +105,11 @@ public final class Election {
         return new Election(terms, new PublicKey(group.get(), key.element()), bytes.clone());
     }
 
+    /// Whether a text has the form of a uuid: 14 to 64 characters of Base58.
+    public static boolean isUuid(String text) {
+        return UUID.matcher(text).matches();
+    }
+
     private static Terms terms(JsonValue json) throws Malformed {
         List<Question> questions =
                 json.field("questions").list(Limits.QUESTIONS, Election::question);
@@ -112,7 +117,7 @@ public final class Election {
         if (questions.isEmpty()) {
             throw json.field("questions").wrong("empty");
         }
-        if (!UUID.matcher(uuid.text()).matches()) {
+        if (!isUuid(uuid.text())) {
             throw uuid.wrong("not 14 to 64 characters of Base58");
         }
         return new Terms(

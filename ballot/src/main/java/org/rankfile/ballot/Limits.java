@@ -49,5 +49,17 @@ public final class Limits {
     /// Leaves of a hash tree, so that a path has at most 22 hashes.
     public static final int TREE_LEAVES = 1 << 22;
 
+    /// How often one member may enrol in an election: at first, and after the loss of a device.
+    public static final int ENROLMENTS = 20;
+
+    /// Registrars of an election.
+    public static final int REGISTRARS = 16;
+
+    /// Versions of the roll of an election.
+    public static final int ROLL_VERSIONS = 100_000;
+
+    /// An enrolment, the opening of a member's leaf, or a signed statement about a roll.
+    public static final int ROLL_BYTES = 8 << 10;
+
     private Limits() {}
 }

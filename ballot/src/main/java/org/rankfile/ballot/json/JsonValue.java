@@ -8,9 +8,11 @@ import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Scalar;
 import org.rankfile.crypto.Hash;
+import org.rankfile.crypto.Signature;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,8 @@ public record JsonValue(String place, JsonNode node) {
     private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]*");
 
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{128}");
 
     /// Reads one value.
     public interface Reader<T> {
@@ -130,6 +134,15 @@ public record JsonValue(String place, JsonNode node) {
             throw wrong("not a hash in hexadecimal");
         }
         return Hash.fromHex(text);
+    }
+
+    /// An Ed25519 signature in 128 lower-case hexadecimal digits.
+    public Signature signature() throws Malformed {
+        String text = text();
+        if (!SIGNATURE.matcher(text).matches()) {
+            throw wrong("not a signature in hexadecimal");
+        }
+        return Signature.of(HexFormat.of().parseHex(text)).orElseThrow();
     }
 
     /// True or false.
