@@ -10,6 +10,7 @@ module org.rankfile.ballot {
     requires com.fasterxml.jackson.databind;
 
     exports org.rankfile.ballot;
+    exports org.rankfile.ballot.annex;
     exports org.rankfile.ballot.archive;
     exports org.rankfile.ballot.cast;
     exports org.rankfile.ballot.closing;
@@ -17,6 +18,7 @@ module org.rankfile.ballot {
     exports org.rankfile.ballot.json to
             org.rankfile.domain;
     exports org.rankfile.ballot.merkle;
+    exports org.rankfile.ballot.notice;
     exports org.rankfile.ballot.proof;
     exports org.rankfile.ballot.roll;
     exports org.rankfile.ballot.tally;

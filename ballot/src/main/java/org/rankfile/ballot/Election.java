@@ -10,6 +10,7 @@ import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.group.Groups;
 import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.json.JsonValue;
+import org.rankfile.ballot.json.QuestionJson;
 import org.rankfile.ballot.proof.PublicKey;
 
 import java.util.List;
@@ -66,22 +67,11 @@ public final class Election {
         json.put("description", terms.description()).put("name", terms.name());
         json.put("group", group.name()).put("public_key", key.toString());
         ArrayNode questions = json.putArray("questions");
-        terms.questions().forEach(question -> questions.add(json(question)));
+        terms.questions().forEach(question -> questions.add(QuestionJson.of(question)));
         json.put("uuid", terms.uuid());
         terms.administrator().ifPresent(who -> json.put("administrator", who));
         terms.credentialAuthority().ifPresent(who -> json.put("credential_authority", who));
         return new Election(terms, new PublicKey(group, key), CanonicalJson.bytes(json));
-    }
-
-    private static ObjectNode json(Question question) {
-        ObjectNode json = CanonicalJson.object();
-        ArrayNode answers = json.putArray("answers");
-        question.answers().forEach(answers::add);
-        if (question.blank()) {
-            json.put("blank", true);
-        }
-        json.put("min", question.min()).put("max", question.max());
-        return json.put("question", question.text());
     }
 
     /// Reads an election, and keeps its bytes as they are. Fields of later versions of Belenios are
@@ -112,7 +102,7 @@ public final class Election {
 
     private static Terms terms(JsonValue json) throws Malformed {
         List<Question> questions =
-                json.field("questions").list(Limits.QUESTIONS, Election::question);
+                json.field("questions").list(Limits.QUESTIONS, QuestionJson::read);
         JsonValue uuid = json.field("uuid");
         if (questions.isEmpty()) {
             throw json.field("questions").wrong("empty");
@@ -131,24 +121,6 @@ public final class Election {
 
     private static Optional<String> text(Optional<JsonValue> value) throws Malformed {
         return value.isEmpty() ? Optional.empty() : Optional.of(value.get().text());
-    }
-
-    private static Question question(JsonValue json) throws Malformed {
-        if (json.optional("type").isPresent()) {
-            throw json.wrong("a question whose answers cannot be added up");
-        }
-        List<String> answers = json.field("answers").list(Limits.ANSWERS, JsonValue::text);
-        if (answers.isEmpty()) {
-            throw json.field("answers").wrong("empty");
-        }
-        Optional<JsonValue> blank = json.optional("blank");
-        int min = json.field("min").number(0, answers.size());
-        return new Question(
-                json.field("question").text(),
-                answers,
-                blank.isPresent() && blank.get().bool(),
-                min,
-                json.field("max").number(min, answers.size()));
     }
 
     /// What was decided.

@@ -43,6 +43,9 @@ public final class Limits {
     /// Tellers who close an election.
     public static final int TELLERS = 16;
 
+    /// Witnesses of an election.
+    public static final int WITNESSES = 64;
+
     /// Attempts at closing.
     public static final int EPOCHS = 1_000;
 
@@ -60,6 +63,12 @@ public final class Limits {
 
     /// An enrolment, the opening of a member's leaf, or a signed statement about a roll.
     public static final int ROLL_BYTES = 8 << 10;
+
+    /// Entries of all witnesses' logs in an annex.
+    public static final int RECEIPTS = 10_000_000;
+
+    /// Heads of witnesses' logs in an annex, or countersignatures of them.
+    public static final int HEADS = 4_096;
 
     private Limits() {}
 }

@@ -15,6 +15,7 @@ import org.rankfile.crypto.Label;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -184,6 +185,11 @@ public final class CastEnvelope {
     /// SHA-256 of the ballot's bytes, as in the archive.
     public Hash ballotHash() {
         return ballotHash;
+    }
+
+    /// What stands before the ballot, so that one who has the ballot has the envelope.
+    public byte[] head() {
+        return Arrays.copyOf(bytes, headBytes(seq));
     }
 
     /// A copy of the exact bytes.

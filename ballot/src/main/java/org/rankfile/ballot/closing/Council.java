@@ -2,8 +2,10 @@
 package org.rankfile.ballot.closing;
 
 import org.rankfile.ballot.Limits;
+import org.rankfile.crypto.Hash;
 import org.rankfile.crypto.VerifyKey;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 
@@ -37,5 +39,16 @@ public record Council(String election, List<VerifyKey> tellers) {
     /// How many have to say the same: any two such groups have more tellers in common than may lie.
     public int quorum() {
         return (size() + faulty()) / 2 + 1;
+    }
+
+    /// Whether these are seals of a quorum for this root, each of another teller.
+    public boolean sealed(Hash root, Collection<SignedVote> seals) {
+        Vote seal = new Vote(Vote.Kind.SEAL, 0, root);
+        return seals.stream()
+                        .filter(each -> each.vote().equals(seal) && each.holds(this))
+                        .map(SignedVote::teller)
+                        .distinct()
+                        .count()
+                >= quorum();
     }
 }

@@ -63,14 +63,13 @@ public record Enrolled(
         Map<Hash, Enrolment> distinct = new HashMap<>();
         received.forEach(each -> distinct.put(each.hash(), each));
         List<Enrolment> valid = new ArrayList<>();
-        distinct.forEach(
-                (hash, each) -> {
-                    Optional<String> flaw = flaw(roster, keys.get(each.member()), each);
-                    flaw.ifPresent(reason -> refused.put(hash, reason));
-                    if (flaw.isEmpty()) {
-                        valid.add(each);
-                    }
-                });
+        distinct.forEach((hash, each) -> {
+            Optional<String> flaw = flaw(roster, keys.get(each.member()), each);
+            flaw.ifPresent(reason -> refused.put(hash, reason));
+            if (flaw.isEmpty()) {
+                valid.add(each);
+            }
+        });
         valid.sort(Enrolment.LATEST_FIRST);
         return valid;
     }

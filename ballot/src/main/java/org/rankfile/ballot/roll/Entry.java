@@ -6,7 +6,8 @@ import org.rankfile.crypto.Label;
 
 import java.util.Optional;
 
-/// What a roll says of one member. Its leaf in the tree tells nothing of that to who lacks the salt.
+/// What a roll says of one member. Its leaf in the tree tells nothing of that to who lacks the
+/// salt.
 ///
 /// @param salt 32 random bytes, new in every version of a roll
 /// @param member the member's id

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Checks a whole roll, as registrars do before they sign, and auditors afterwards: both see the
-/// members' ids, under confidentiality. Whether enough registrars signed is for [SignedRoll] to say.
-/// What never reached the auditor, no audit can miss: an enrolment that was withheld is found by
-/// the member who made it.
+/// members' ids, under confidentiality. Whether enough registrars signed is for [SignedRoll] to
+/// say. What never reached the auditor, no audit can miss: an enrolment that was withheld is found
+/// by the member who made it.
 public final class RollAudit {
     private final Roster roster;
     private final Map<Hash, Enrolment> enrolments = new HashMap<>();

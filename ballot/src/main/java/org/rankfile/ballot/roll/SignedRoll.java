@@ -56,14 +56,13 @@ public record SignedRoll(RollStatement statement, SortedMap<Integer, Signature> 
     /// Signatures that do not hold count for nothing.
     public boolean holds(List<VerifyKey> registrars) {
         Set<VerifyKey> signed = new HashSet<>();
-        signatures.forEach(
-                (registrar, signature) -> {
-                    if (registrar >= 0
-                            && registrar < registrars.size()
-                            && statement.isSignedBy(registrars.get(registrar), signature)) {
-                        signed.add(registrars.get(registrar));
-                    }
-                });
+        signatures.forEach((registrar, signature) -> {
+            if (registrar >= 0
+                    && registrar < registrars.size()
+                    && statement.isSignedBy(registrars.get(registrar), signature)) {
+                signed.add(registrars.get(registrar));
+            }
+        });
         return !signed.isEmpty() && signed.size() >= Math.min(ENOUGH, registrars.size());
     }
 
@@ -85,11 +84,10 @@ public record SignedRoll(RollStatement statement, SortedMap<Integer, Signature> 
     /// The exact bytes.
     public byte[] bytes() {
         ArrayNode array = CanonicalJson.array();
-        signatures.forEach(
-                (registrar, signature) ->
-                        array.addObject()
-                                .put("registrar", registrar)
-                                .put("signature", HexFormat.of().formatHex(signature.bytes())));
+        signatures.forEach((registrar, signature) ->
+                array.addObject()
+                        .put("registrar", registrar)
+                        .put("signature", HexFormat.of().formatHex(signature.bytes())));
         ObjectNode json = CanonicalJson.object();
         json.set("statement", statement.json());
         json.set("signatures", array);

@@ -8,20 +8,11 @@ import org.rankfile.ballot.CredentialList;
 import org.rankfile.ballot.Election;
 import org.rankfile.ballot.Election.Terms;
 import org.rankfile.ballot.Question;
-import org.rankfile.ballot.archive.ArchiveEvent.Announced;
-import org.rankfile.ballot.archive.ArchiveEvent.Cast;
-import org.rankfile.ballot.archive.ArchiveEvent.Decrypted;
-import org.rankfile.ballot.archive.ArchiveEvent.End;
-import org.rankfile.ballot.archive.ArchiveEvent.Setup;
-import org.rankfile.ballot.archive.ArchiveEvent.Tallied;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.group.Groups;
 import org.rankfile.ballot.group.Scalar;
-import org.rankfile.ballot.tally.Decryption;
-import org.rankfile.ballot.tally.EncryptedTally;
 import org.rankfile.ballot.tally.PartialDecryption;
-import org.rankfile.ballot.tally.Result;
 import org.rankfile.ballot.trustee.Committee;
 import org.rankfile.ballot.trustee.DecryptionKey;
 import org.rankfile.ballot.trustee.SetupFailed;
@@ -162,34 +153,12 @@ public final class SmallElection {
 
     /// The record of the election, with its result.
     public byte[] archive() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ArchiveWriter writer = new ArchiveWriter(out, TIME);
-        writer.add(new Setup(election.bytes(), trustees.bytes(), list.bytes()));
-        Map<Element, Ballot> counted = new LinkedHashMap<>();
-        for (Ballot ballot : ballots) {
-            writer.add(new Cast(ballot.bytes()));
-            counted.put(ballot.credential(), ballot);
-        }
-        writer.add(new End());
-        EncryptedTally tally = EncryptedTally.none(election);
-        long weight = 0;
-        for (Ballot ballot : counted.values()) {
-            tally = tally.plus(election, ballot, list.weight(ballot.credential()));
-            weight += list.weight(ballot.credential());
-        }
-        writer.add(new Tallied(tally.bytes(), counted.size(), weight));
+        ElectionRecord record = new ElectionRecord(election, trustees, list, ballots);
         Map<Integer, PartialDecryption> parts = new TreeMap<>();
-        for (Map.Entry<Integer, Scalar> secret : secrets.entrySet()) {
-            PartialDecryption part =
-                    PartialDecryption.of(election, tally, secret.getValue(), random);
-            parts.put(secret.getKey(), part);
-            writer.add(new Decrypted(secret.getKey(), part.bytes()));
-        }
-        Result result =
-                Decryption.of(election, trustees, tally, parts)
-                        .flatMap(decryption -> decryption.result(1_000))
-                        .orElseThrow();
-        writer.add(new Announced(result.bytes()));
+        secrets.forEach((owner, secret) ->
+                parts.put(owner, PartialDecryption.of(election, record.tally(), secret, random)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        record.write(out, TIME, parts);
         return out.toByteArray();
     }
 }

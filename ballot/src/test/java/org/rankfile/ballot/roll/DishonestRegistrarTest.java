@@ -44,12 +44,11 @@ class DishonestRegistrarTest {
     private Roll publish(CredentialList credentials) {
         List<Entry> all =
                 branch.roster.members().stream()
-                        .map(
-                                member ->
-                                        new Entry(
-                                                branch.hash(),
-                                                member.id(),
-                                                Optional.ofNullable(entries.get(member.id()))))
+                        .map(member ->
+                                new Entry(
+                                        branch.hash(),
+                                        member.id(),
+                                        Optional.ofNullable(entries.get(member.id()))))
                         .toList();
         return Roll.of(Branch.UUID, 0, all, credentials);
     }
@@ -143,7 +142,8 @@ class DishonestRegistrarTest {
     }
 
     @Test
-    @DisplayName("ROLL-10: who is said to be enrolled without an enrolment finds it, as auditors do")
+    @DisplayName(
+            "ROLL-10: who is said to be enrolled without an enrolment finds it, as auditors do")
     void enrolledWithoutAnEnrolmentIsFound() {
         entries.put(branch.id(4), branch.hash());
         listed.add(branch.credential().key());

@@ -63,8 +63,7 @@ class EnrolmentTest {
     @Test
     void nobodyTakesACredentialWhoseSecretTheyDoNotKnow() throws Exception {
         // Ben signs Ana's credential and proof as his own.
-        ObjectNode stolen =
-                (ObjectNode) CanonicalJson.read(branch.enrol(0, 0).bytes()).node();
+        ObjectNode stolen = (ObjectNode) CanonicalJson.read(branch.enrol(0, 0).bytes()).node();
         stolen.put("member", branch.id(1).hex());
         Enrolment bens = Enrolment.read(resigned(stolen, branch.keys.get(1)));
         assertThat(bens.flaw(Branch.GROUP, branch.keys.get(1).verifyKey()))
@@ -179,8 +178,7 @@ class EnrolmentTest {
         assertThat(Roster.flaw(List.of(ana, twin))).contains("two members have one key");
         assertThat(Roster.flaw(List.of(ana, ana))).contains("a member is there twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Roster(Branch.UUID, Branch.GROUP, List.of(ana, twin)));
+                .isThrownBy(() -> new Roster(Branch.UUID, Branch.GROUP, List.of(ana, twin)));
     }
 
     @Test

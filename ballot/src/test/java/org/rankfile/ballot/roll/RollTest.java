@@ -39,8 +39,9 @@ class RollTest {
     private final Roll roll = branch.roll(received);
 
     private Optional<Enrolment> mine(int member) {
-        return received.stream().filter(e -> e.member().equals(branch.id(member))).reduce(
-                (before, last) -> last);
+        return received.stream()
+                .filter(e -> e.member().equals(branch.id(member)))
+                .reduce((before, last) -> last);
     }
 
     private Finding find(int opened, int member) {
@@ -113,7 +114,8 @@ class RollTest {
     }
 
     @Test
-    @DisplayName("ROLL-7: what is published names nobody, and no two versions have a leaf in common")
+    @DisplayName(
+            "ROLL-7: what is published names nobody, and no two versions have a leaf in common")
     void whatIsPublishedNamesNobody() {
         Roll next = Roll.of(branch.roster, Enrolled.of(branch.roster, received), 1, branch.random);
         assertThat(next.credentials().bytes()).isEqualTo(roll.credentials().bytes());
@@ -172,8 +174,7 @@ class RollTest {
     void brokenDocumentsAreRefused() {
         SigningKey one = SigningKey.generate(branch.random);
         SigningKey other = SigningKey.generate(branch.random);
-        byte[] signed =
-                SignedRoll.of(roll.statement()).signed(0, one).signed(1, other).bytes();
+        byte[] signed = SignedRoll.of(roll.statement()).signed(0, one).signed(1, other).bytes();
         byte[] opening = roll.opening(branch.id(0)).orElseThrow().bytes();
         SeededRandom fuzz = new SeededRandom(2);
         for (int i = 0; i < 4_000; i++) {

@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /// belenios-tool, where it is installed: an implementation that is not ours.
-final class BeleniosTool {
+public final class BeleniosTool {
     private static final long PATIENCE_MINUTES = 5;
 
     private BeleniosTool() {}
 
-    static boolean isInstalled() throws IOException, InterruptedException {
+    /// Whether it is there.
+    public static boolean isInstalled() throws IOException, InterruptedException {
         try {
             return run(Path.of("."), "belenios-tool", "--version") == 0;
         } catch (IOException none) {
@@ -23,7 +24,7 @@ final class BeleniosTool {
     }
 
     /// Whether it finds that an archive holds, from its set-up to its result.
-    static boolean accepts(Path empty, String uuid, byte[] archive)
+    public static boolean accepts(Path empty, String uuid, byte[] archive)
             throws IOException, InterruptedException {
         Files.write(empty.resolve(uuid + ".bel"), archive);
         return run(empty, "belenios-tool", "election", "verify") == 0;
