@@ -4,19 +4,27 @@ package org.rankfile.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.jspecify.annotations.Nullable;
+import org.rankfile.app.desk.AnnexReport;
 import org.rankfile.app.desk.Answer;
 import org.rankfile.app.desk.ArchiveReport;
+import org.rankfile.ballot.Limits;
+import org.rankfile.ballot.Malformed;
+import org.rankfile.ballot.annex.AnnexCheck;
 import org.rankfile.ballot.verify.ArchiveVerifier;
 import org.rankfile.ballot.verify.Known;
+import org.rankfile.ballot.verify.Summary;
 import org.rankfile.ballot.verify.Verdict;
 import org.rankfile.ballot.verify.Watch;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -44,6 +52,12 @@ final class BallotVerbs {
         @Parameters(paramLabel = "FILE.bel", description = "The archive of the election.")
         Path file = Path.of("");
 
+        @Option(
+                names = "--annex",
+                paramLabel = "F",
+                description = "Its annex, which shows who could vote and that all ballots count.")
+        @Nullable Path annex;
+
         BallotVerifyVerb(Screen screen, Executor executor) {
             super(screen);
             this.executor = executor;
@@ -53,14 +67,32 @@ final class BallotVerbs {
         Answer run() {
             try {
                 Verdict verdict =
-                        new ArchiveVerifier(executor, Known.NOTHING, progress())
-                                .verify(() -> new BufferedInputStream(Files.newInputStream(file)));
-                return ArchiveReport.of(verdict);
+                        new ArchiveVerifier(executor, Known.NOTHING, progress()).verify(this::open);
+                return annex != null && verdict instanceof Verdict.Holds(Summary summary)
+                        ? withAnnex(summary, annex)
+                        : ArchiveReport.of(verdict);
             } catch (IOException unreadable) {
                 return new Answer.Refused(
                         "unreadable",
                         "The file cannot be read. Check its name and your rights to it.");
             }
+        }
+
+        private Answer withAnnex(Summary summary, Path with) throws IOException {
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(with)) {
+                bytes = in.readNBytes(Limits.JSON_BYTES + 1);
+            }
+            try {
+                AnnexCheck check = AnnexCheck.of(this::open, bytes);
+                return AnnexReport.of(summary, check.annex().rules(), check.verdict());
+            } catch (Malformed wrong) {
+                return AnnexReport.refused(summary, wrong);
+            }
+        }
+
+        private InputStream open() throws IOException {
+            return new BufferedInputStream(Files.newInputStream(file));
         }
 
         /// Says how far it is, ten times, where that takes more than a few seconds.
@@ -98,6 +130,9 @@ final class BallotVerbs {
                             + "), "
                             + result.path("credentials").asText()
                             + " credentials");
+            result.path("rules")
+                    .properties()
+                    .forEach(each -> screen.line(each.getKey() + ": " + each.getValue().asText()));
             for (JsonNode question : result.path("result")) {
                 screen.line("");
                 screen.line(question.path("question").asText());

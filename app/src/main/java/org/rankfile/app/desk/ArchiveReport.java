@@ -61,7 +61,7 @@ public final class ArchiveReport {
                 .put("rules", NOT_CHECKED);
     }
 
-    private static void tell(ObjectNode json, Summary summary) {
+    static void tell(ObjectNode json, Summary summary) {
         json.putObject("election")
                 .put("name", summary.election().terms().name())
                 .put("uuid", summary.election().uuid())

@@ -18,10 +18,13 @@ import java.util.Arrays;
 
 /// `ballot verify`, of an election that belenios-tool made, on a machine without a home.
 class BallotVerifyTest {
-    private static final Path ARCHIVE =
+    private static final Path SAMPLES =
             Path.of(
                     System.getProperty("rankfile.root"),
-                    "ballot/src/test/resources/org/rankfile/ballot/threshold.bel");
+                    "ballot/src/test/resources/org/rankfile/ballot");
+    private static final Path ARCHIVE = SAMPLES.resolve("threshold.bel");
+    private static final Path OURS = SAMPLES.resolve("rehearsal.bel");
+    private static final Path ANNEX = SAMPLES.resolve("rehearsal-annex.json");
 
     @TempDir Path temp;
     private CommandLine line;
@@ -58,6 +61,39 @@ class BallotVerifyTest {
                             + "{\"answer\":\"Yes\",\"count\":2},{\"answer\":\"No\",\"count\":0}]");
         assertThat(line.run("ballot", "verify", ARCHIVE.toString()).out())
                 .contains("archive: ok", "eligibility: not checked", "  2  Yes");
+    }
+
+    private Said withAnnex(Path archive, Path annex) {
+        return line.json("ballot", "verify", archive.toString(), "--annex", annex.toString());
+    }
+
+    @Test
+    void withItsAnnexEligibilityClosingAndRulesAreCheckedAndLateBallotsDisputeIt() {
+        Said said = withAnnex(OURS, ANNEX);
+        assertThat(said.exit()).isZero();
+        assertThat(said.json().path("verdicts").toString())
+                .isEqualTo(
+                        "{\"archive\":\"ok\",\"eligibility\":\"ok\",\"closing\":\"ok\","
+                                + "\"rules\":\"DISPUTED\"}");
+        assertThat(said.json().path("late").asInt()).isEqualTo(2);
+        assertThat(said.json().path("election").path("name").asText()).startsWith("REHEARSAL: ");
+    }
+
+    @Test
+    void anAnnexOfAnotherElectionOrWithoutSealsFails() throws Exception {
+        Said other = withAnnex(ARCHIVE, ANNEX);
+        assertThat(other.exit()).isOne();
+        assertThat(other.json().path("verdicts").path("archive").asText()).isEqualTo("ok");
+        assertThat(other.json().path("verdicts").path("eligibility").asText()).isEqualTo("failed");
+        Path broken = temp.resolve("annex.json");
+        String text = Files.readString(ANNEX);
+        Files.writeString(broken, text.substring(0, text.indexOf("\"seals\":[")) + "\"seals\":[]}");
+        Said unsealed = withAnnex(OURS, broken);
+        assertThat(unsealed.exit()).isOne();
+        assertThat(unsealed.json().path("verdicts").path("closing").asText()).isEqualTo("failed");
+        assertThat(unsealed.json().path("closingFlaw").asText()).startsWith("seals: ");
+        Files.writeString(broken, "{}");
+        assertThat(withAnnex(OURS, broken).json().path("reason").asText()).isEqualTo("missing");
     }
 
     @Test
