@@ -6,8 +6,8 @@ import org.rankfile.app.cli.BenchSuite.Line;
 import org.rankfile.ballot.BallotCheck;
 import org.rankfile.ballot.verify.ArchiveVerifier;
 import org.rankfile.ballot.verify.Known;
+import org.rankfile.ballot.verify.KnownInMemory;
 import org.rankfile.ballot.verify.Verdict;
-import org.rankfile.crypto.Hash;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -88,7 +86,7 @@ final class BallotsBench implements Bench {
         double ten = TEN * ours.medianMillis() / 1e3;
         report.atMost("ten times as many, if ten times as long", ten, "s", TEN_TIMES_SECONDS);
 
-        Memory known = new Memory();
+        KnownInMemory known = new KnownInMemory();
         verify(threads, file, known);
         Series again = new Series(sizes.runs());
         for (int i = 0; i <= sizes.runs(); i++) {
@@ -107,21 +105,6 @@ final class BallotsBench implements Bench {
             throw new BenchFailed("The archive was refused.", null);
         }
         return System.nanoTime() - start;
-    }
-
-    /// What was verified in this run.
-    private static final class Memory implements Known {
-        private final Set<Hash> known = ConcurrentHashMap.newKeySet();
-
-        @Override
-        public boolean contains(Hash what) {
-            return known.contains(what);
-        }
-
-        @Override
-        public void add(Hash what) {
-            known.add(what);
-        }
     }
 
     private static void make(

@@ -130,9 +130,15 @@ final class BallotVerbs {
                             + "), "
                             + result.path("credentials").asText()
                             + " credentials");
-            result.path("rules")
-                    .properties()
-                    .forEach(each -> screen.line(each.getKey() + ": " + each.getValue().asText()));
+            if (result.has("enrolled")) {
+                screen.line(
+                        result.path("entitled").asText()
+                                + " entitled, "
+                                + result.path("enrolled").asText()
+                                + " enrolled, "
+                                + result.path("late").asText()
+                                + " in time that came too late to be counted");
+            }
             for (JsonNode question : result.path("result")) {
                 screen.line("");
                 screen.line(question.path("question").asText());

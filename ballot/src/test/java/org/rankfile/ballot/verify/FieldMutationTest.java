@@ -11,13 +11,10 @@ import org.rankfile.ballot.archive.SmallElection;
 import org.rankfile.ballot.archive.TestArchives;
 import org.rankfile.ballot.verify.Verdict.Holds;
 import org.rankfile.ballot.verify.Verdict.Rejected;
-import org.rankfile.crypto.Hash;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Every field of every record: changed or left out, with all hashes after it made right, the
 /// archive is rejected.
@@ -27,24 +24,10 @@ class FieldMutationTest {
     private static final List<String> WEIGHT_OR_ENTRY_OF_THE_FOURTH =
             List.of("0.2/3", "0.2/3 missing");
 
-    private static final class Remembered implements Known {
-        private final Set<Hash> all = ConcurrentHashMap.newKeySet();
-
-        @Override
-        public boolean contains(Hash what) {
-            return all.contains(what);
-        }
-
-        @Override
-        public void add(Hash what) {
-            all.add(what);
-        }
-    }
-
     /// What is not noticed, of how many.
     private static List<String> accepted(byte[] archive, List<Integer> links) throws Exception {
         ArchiveVerifier verifier =
-                new ArchiveVerifier(Runnable::run, new Remembered(), (done, all) -> true);
+                new ArchiveVerifier(Runnable::run, new KnownInMemory(), (done, all) -> true);
         assertThat(verifier.verify(() -> new ByteArrayInputStream(archive)))
                 .isInstanceOf(Holds.class);
         List<String> accepted = new ArrayList<>();
