@@ -89,7 +89,7 @@ class AnnexTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("ANNEX-2: what is changed or left out is noticed, with the place")
+    @DisplayName("ANNEX-2: without what a verdict rests on it fails, and names the place")
     @CsvSource(
             delimiter = '|',
             textBlock =
@@ -158,8 +158,8 @@ class AnnexTest {
     }
 
     @Test
-    @DisplayName("ANNEX-3: a broken annex is refused or found wrong, whatever is broken")
-    void aBrokenAnnexIsRefusedOrFoundWrong() throws Exception {
+    @DisplayName("ANNEX-3: a broken annex is read or refused, and shows no late ballots")
+    void aBrokenAnnexIsReadOrRefused() throws Exception {
         byte[] bytes = withAside(annex, List.of()).bytes();
         SeededRandom random = new SeededRandom(4);
         int read = 0;

@@ -244,6 +244,29 @@ class ClosingSimulationTest {
     }
 
     @Test
+    void aTellerWhoCrashedStillShowsWhatTheirCommitmentRestsOn() {
+        Run run = new Run(1, 4, 0);
+        Hash root = run.roots.getFirst();
+        Closing first = run.tellers.getFirst().closing;
+        List<ClosingMessage> disk = new ArrayList<>(first.have(root));
+        for (int i = 1; i < 4; i++) {
+            for (ClosingMessage close : run.tellers.get(i).closing.have(root)) {
+                disk.addAll(first.receive(close));
+            }
+        }
+        Closing again = new Closing(run.council, 0, run.tellers.getFirst().key);
+        disk.forEach(again::recall);
+        assertThat(again.turn())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Turn.class,
+                        turn -> {
+                            assertThat(turn.committed().map(Certificate::root)).contains(root);
+                            assertThat(turn.holds(run.council)).isTrue();
+                        });
+    }
+
+    @Test
     void theSizesOfQuorumsAreThoseOfTheDesign() {
         assertThat(quorum(3)).isEqualTo(3);
         assertThat(quorum(4)).isEqualTo(3);
