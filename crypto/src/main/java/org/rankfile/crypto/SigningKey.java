@@ -6,7 +6,7 @@ import org.rankfile.crypto.bc.Ed25519Keys;
 import java.util.random.RandomGenerator;
 
 /// An Ed25519 signing key (RFC 8032). Safe from any thread.
-public final class SigningKey implements AutoCloseable {
+public final class SigningKey implements Signer, AutoCloseable {
     /// The length of a seed in bytes.
     public static final int SEED_BYTES = 32;
 
@@ -41,7 +41,7 @@ public final class SigningKey implements AutoCloseable {
         return verifyKey;
     }
 
-    /// Signs the label and the parts, one after the other.
+    @Override
     public Signature sign(Label label, byte[]... parts) {
         return signForeign(label.before(parts));
     }

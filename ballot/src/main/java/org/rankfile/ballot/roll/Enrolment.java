@@ -17,7 +17,7 @@ import org.rankfile.ballot.proof.Proof;
 import org.rankfile.crypto.Hash;
 import org.rankfile.crypto.Label;
 import org.rankfile.crypto.Signature;
-import org.rankfile.crypto.SigningKey;
+import org.rankfile.crypto.Signer;
 import org.rankfile.crypto.VerifyKey;
 
 import java.util.Comparator;
@@ -80,12 +80,12 @@ public final class Enrolment {
 
     /// Enrols.
     ///
-    /// @param key the member's identity key
+    /// @param key who signs with the member's identity key
     public static Enrolment sign(
             Group group,
             Place place,
             Credential credential,
-            SigningKey key,
+            Signer key,
             RandomGenerator random) {
         Proof proof = credential.prove(group, prefix(place, credential.key()), random);
         byte[] statement = CanonicalJson.bytes(statement(place, credential.key(), proof));
