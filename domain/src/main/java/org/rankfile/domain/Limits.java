@@ -56,6 +56,19 @@ public final class Limits {
     /// The shortest start of an id that names a record.
     public static final int PREFIX_CHARS = 4;
 
+    /// The most parts that one step of a ballot is cut into.
+    public static final int STEP_PARTS = 64;
+
+    /// The largest part of a step, in bytes; with its envelope it fits in one op.
+    public static final int STEP_PART_BYTES = 200 * 1024;
+
+    /// The largest step of a ballot, in bytes.
+    public static final int STEP_BYTES = STEP_PARTS * STEP_PART_BYTES;
+
+    /// The most that is kept in memory of one device's steps whose other parts have not come, in
+    /// bytes: the two largest, and what goes with them.
+    public static final int UNFINISHED_STEP_BYTES = 32 * 1024 * 1024;
+
     /// The longest rules of a ballot, in bytes.
     public static final int RULE_BYTES = 64 * 1024;
 

@@ -192,6 +192,7 @@ class MergeTest {
             case Event.Unstrike back -> back.key();
             case Event.Reopen open -> open.key();
             case Event.Drop drop -> drop.key();
+            case Event.Step step -> throw new AssertionError(step);
             case Event.Unknown unknown -> throw new AssertionError(unknown);
         };
     }

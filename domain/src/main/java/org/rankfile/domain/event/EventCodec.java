@@ -93,6 +93,13 @@ public final class EventCodec {
                 out.map(3).text("i").text(drop.key().id());
                 out.text("k").text(drop.key().kind()).text("t").text("drop");
             }
+            case Event.Step step -> {
+                out.map(8).text("h").bytes(step.whole().bytes());
+                out.text("i").text(step.key().id()).text("k").text(step.key().kind());
+                out.text("m").integer(step.parts()).text("n").integer(step.part());
+                out.text("s").text(step.step()).text("t").text("step");
+                out.text("x").bytes(step.bytes());
+            }
             case Event.Unknown unknown ->
                     throw new IllegalArgumentException("an event of a later version: " + unknown);
         }
@@ -129,6 +136,7 @@ public final class EventCodec {
             case "unstrike" -> note(fields, (op, index) -> new Event.Unstrike(key, op, index));
             case "open" -> reopen(key, fields);
             case "drop" -> Optional.of(new Event.Drop(key));
+            case "step" -> step(key, fields);
             default -> Optional.empty();
         };
     }
@@ -176,6 +184,20 @@ public final class EventCodec {
             return Optional.empty();
         }
         return Optional.of(event.apply(new OpId(Hash.of(op)), (int) index));
+    }
+
+    private static Optional<Event> step(RecordKey key, Map<String, Cbor> fields) {
+        if (!(fields.get("s") instanceof Cbor.Text(String step))
+                || !(fields.get("h") instanceof Cbor.Bytes(byte[] whole))
+                || whole.length != Hash.BYTES
+                || !(fields.get("n") instanceof Cbor.Int(long part))
+                || !(fields.get("m") instanceof Cbor.Int(long parts))
+                || !(fields.get("x") instanceof Cbor.Bytes(byte[] bytes))
+                || !Event.Step.fits(part, parts, bytes)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Event.Step(key, step, Hash.of(whole), (int) part, (int) parts, bytes));
     }
 
     private static Optional<Batch> batch(Map<String, Cbor> envelope) {

@@ -3,7 +3,7 @@ package org.rankfile.domain.event;
 
 import java.util.Comparator;
 
-/// Names a record: its kind (`worker`, `grievance`) and its id.
+/// Names a record: its kind (`worker`, `grievance`, `ballot`) and its id.
 ///
 /// @param kind lower-case word; kinds that this version does not know are kept
 /// @param id 16 characters of base 32 for the records that this version makes
@@ -13,6 +13,9 @@ public record RecordKey(String kind, String id) implements Comparable<RecordKey>
 
     /// The kind of grievances.
     public static final String GRIEVANCE = "grievance";
+
+    /// The kind of ballots.
+    public static final String BALLOT = "ballot";
 
     private static final Comparator<RecordKey> ORDER =
             Comparator.comparing(RecordKey::kind).thenComparing(RecordKey::id);
@@ -25,6 +28,11 @@ public record RecordKey(String kind, String id) implements Comparable<RecordKey>
     /// A grievance's key.
     public static RecordKey grievance(String id) {
         return new RecordKey(GRIEVANCE, id);
+    }
+
+    /// A ballot's key.
+    public static RecordKey ballot(String id) {
+        return new RecordKey(BALLOT, id);
     }
 
     @Override

@@ -66,8 +66,8 @@ final class History {
             case Event.Unstrike(var _, OpId op, int index) ->
                     line(entry, Change.What.NOTE, "", "", note(op, index));
             case Event.Drop _ -> line(entry, Change.What.DROPPED, "", "", "");
-            case Event.Unknown _ -> {
-                // Of a later version: nothing to say.
+            case Event.Step _, Event.Unknown _ -> {
+                // Not of a record, or of a later version: nothing to say.
             }
         }
     }

@@ -96,7 +96,7 @@ public final class Ledger {
             case Event.Strike strike -> Optional.of(strike.key());
             case Event.Unstrike back -> Optional.of(back.key());
             case Event.Drop drop -> Optional.of(drop.key());
-            case Event.Unknown _ -> Optional.empty();
+            case Event.Step _, Event.Unknown _ -> Optional.empty();
         };
     }
 

@@ -61,8 +61,8 @@ record Past(
             case Event.Unstrike back ->
                     note(new NoteKey(back.op(), back.index()), new Deed(op, true));
             case Event.Drop _ -> here.add(new Deed(op, false));
-            case Event.Unknown _ -> {
-                // Of a later version.
+            case Event.Step _, Event.Unknown _ -> {
+                // Not of a record, or of a later version.
             }
         }
     }

@@ -61,8 +61,8 @@ final class RecordState {
                 put(open.field(), new Write(op, open.values()));
             }
             case Event.Drop drop -> here.remove(op);
-            case Event.Unknown unknown -> {
-                // Of a later version.
+            case Event.Step _, Event.Unknown _ -> {
+                // Not of a record, or of a later version.
             }
         }
     }

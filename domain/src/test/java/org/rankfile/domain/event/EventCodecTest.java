@@ -47,6 +47,11 @@ class EventCodecTest {
         return new Event.Put(CASE, new TreeMap<>(fields));
     }
 
+    private static Event.Step step(int part, int parts, byte[] bytes) {
+        RecordKey ballot = RecordKey.ballot("0123456789abcdef");
+        return new Event.Step(ballot, "notice", OP.hash(), part, parts, bytes);
+    }
+
     /// What the vectors of `written` say.
     static Map<String, Envelope> written() {
         Map<String, Envelope> written = new TreeMap<>();
@@ -58,6 +63,7 @@ class EventCodecTest {
         written.put("unstrike", one(new Event.Unstrike(CASE, OP, 0)));
         written.put("open", one(new Event.Reopen(CASE, "stage", List.of("Step 2", "Step 3"))));
         written.put("drop", one(new Event.Drop(CASE)));
+        written.put("step", one(step(1, 64, new byte[] {1, 2, 3})));
         written.put(
                 "batch and undoes",
                 new Envelope(
