@@ -49,6 +49,18 @@ public final class Limits {
     /// Attempts at closing.
     public static final int EPOCHS = 1_000;
 
+    /// What a teller says when an election is closed.
+    public static final int CLOSING_BYTES = 8 << 10;
+
+    /// A trustee's certificate, or what they decrypt with.
+    public static final int TRUSTEE_BYTES = 8 << 10;
+
+    /// A trustee's share of the key as it is kept.
+    public static final int SHARE_BYTES = 32 << 10;
+
+    /// What one trustee gives to a key made together: a letter to each of [#TRUSTEES].
+    public static final int CONTRIBUTION_BYTES = 1 << 20;
+
     /// Leaves of a hash tree, so that a path has at most 22 hashes.
     public static final int TREE_LEAVES = 1 << 22;
 
@@ -66,6 +78,9 @@ public final class Limits {
 
     /// Entries of all witnesses' logs in an annex.
     public static final int RECEIPTS = 10_000_000;
+
+    /// The signed end of a witness's log.
+    public static final int HEAD_BYTES = 1 << 10;
 
     /// Heads of witnesses' logs in an annex, or countersignatures of them.
     public static final int HEADS = 4_096;

@@ -19,34 +19,12 @@ import org.rankfile.testkit.SeededRandom;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Texts that went wrong in ways nobody thought of: every reader either reads them or says what is
 /// wrong, and does nothing else.
 class ForeignTextTest {
-    private static final List<String> PIECES =
-            List.of(
-                    "null",
-                    "true",
-                    "-1",
-                    "1e9",
-                    "0.5",
-                    "\"\"",
-                    "[]",
-                    "{}",
-                    "\"0\"",
-                    "99999999999",
-                    "\"-1\"",
-                    "\"01\"",
-                    "\u0000",
-                    "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
-                    "\"\\ud800\"",
-                    ",",
-                    "\"answers\":[],",
-                    "\"1,0\"");
-
     private interface Reader {
         void read(byte[] bytes) throws IOException, Malformed;
     }
@@ -83,7 +61,7 @@ class ForeignTextTest {
         texts.add(archive);
         int refused = 0;
         for (int i = 0; i < 1_500; i++) {
-            byte[] text = broken(texts.get(random.nextInt(texts.size())), random);
+            byte[] text = Broken.text(texts.get(random.nextInt(texts.size())), random);
             for (Reader reader : READERS) {
                 try {
                     reader.read(text);
@@ -93,21 +71,5 @@ class ForeignTextTest {
             }
         }
         assertThat(refused).isGreaterThan(1_500 * (READERS.size() - 3));
-    }
-
-    /// With some bytes changed, cut out, or with a piece of JSON put in.
-    private static byte[] broken(byte[] text, SeededRandom random) {
-        StringBuilder broken = new StringBuilder(new String(text, StandardCharsets.ISO_8859_1));
-        for (int edits = 1 + random.nextInt(3); edits > 0; edits--) {
-            int at = random.nextInt(broken.length());
-            int to = Math.min(broken.length(), at + 1 + random.nextInt(8));
-            switch (random.nextInt(4)) {
-                case 0 -> broken.setCharAt(at, (char) random.nextInt(256));
-                case 1 -> broken.delete(at, to);
-                case 2 -> broken.replace(at, to, PIECES.get(random.nextInt(PIECES.size())));
-                default -> broken.insert(at, PIECES.get(random.nextInt(PIECES.size())));
-            }
-        }
-        return broken.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -4,6 +4,9 @@ package org.rankfile.ballot.closing;
 import org.rankfile.ballot.Limits;
 import org.rankfile.crypto.Hash;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// What a teller says about a set of ballots.
 ///
 /// @param kind how much it says
@@ -34,6 +37,10 @@ public record Vote(Kind kind, int epoch, Hash root) {
 
         String text() {
             return text;
+        }
+
+        static Optional<Kind> of(String text) {
+            return Arrays.stream(values()).filter(kind -> kind.text.equals(text)).findFirst();
         }
     }
 }

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// JSON as Belenios writes it: compact, UTF-8 as it is, and escapes only where JSON asks for them.
 /// What is read may be of any size up to [Limits], with no name twice and nothing after it.
@@ -93,12 +94,23 @@ public final class CanonicalJson {
         return value;
     }
 
-    /// Reads any JSON.
+    /// What was read, if its bytes are the ones in which it would be written.
     ///
-    /// @throws Malformed if it is none, has a name twice, or is larger than the limits
-    public static JsonValue read(byte[] bytes) throws Malformed {
-        if (bytes.length > Limits.JSON_BYTES) {
-            throw new Malformed("", "larger than " + Limits.JSON_BYTES + " bytes");
+    /// @throws Malformed where they are not
+    public static <T> T inOneForm(T read, Function<T, byte[]> writer, byte[] bytes)
+            throws Malformed {
+        if (!Arrays.equals(writer.apply(read), bytes)) {
+            throw new Malformed("", "not in canonical form");
+        }
+        return read;
+    }
+
+    /// Reads any JSON of at most so many bytes.
+    ///
+    /// @throws Malformed as below, and if it is larger
+    public static JsonValue read(byte[] bytes, int most) throws Malformed {
+        if (bytes.length > most) {
+            throw new Malformed("", "larger than " + most + " bytes");
         }
         try {
             String text =
@@ -109,6 +121,13 @@ public final class CanonicalJson {
         } catch (IOException notJson) {
             throw new Malformed("", "not JSON, or a name twice");
         }
+    }
+
+    /// Reads any JSON.
+    ///
+    /// @throws Malformed if it is none, has a name twice, or is larger than the limits
+    public static JsonValue read(byte[] bytes) throws Malformed {
+        return read(bytes, Limits.JSON_BYTES);
     }
 
     /// The text in a field of an object, found without reading what comes after it.

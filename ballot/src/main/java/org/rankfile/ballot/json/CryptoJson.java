@@ -8,12 +8,14 @@ import org.rankfile.ballot.Limits;
 import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Ciphertext;
 import org.rankfile.ballot.proof.Proof;
+import org.rankfile.crypto.Signature;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/// Ciphertexts and proofs as JSON. What is read has the right form; whether its numbers are of the
-/// group is for whoever uses them.
+/// Ciphertexts, proofs and signatures as JSON. What is read has the right form; whether its numbers
+/// are of the group is for whoever uses them.
 public final class CryptoJson {
     private static final int BRANCHES = Limits.ANSWERS + 2;
 
@@ -31,6 +33,11 @@ public final class CryptoJson {
         return CanonicalJson.object()
                 .put("challenge", proof.challenge().value().toString())
                 .put("response", proof.response().value().toString());
+    }
+
+    /// An Ed25519 signature, in hexadecimal.
+    public static String of(Signature signature) {
+        return HexFormat.of().formatHex(signature.bytes());
     }
 
     /// Proofs of the branches of one claim.

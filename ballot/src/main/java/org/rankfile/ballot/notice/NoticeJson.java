@@ -12,7 +12,6 @@ import org.rankfile.ballot.json.JsonValue;
 import org.rankfile.ballot.json.QuestionJson;
 import org.rankfile.crypto.VerifyKey;
 
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -63,10 +62,7 @@ final class NoticeJson {
                                     json.field("closes").count(),
                                     json.field("grace").count()),
                             json.field("rehearsal").bool());
-            if (!Arrays.equals(notice.bytes(), bytes)) {
-                throw json.wrong("not in canonical form");
-            }
-            return notice;
+            return CanonicalJson.inOneForm(notice, Notice::bytes, bytes);
         } catch (IllegalArgumentException cannotBe) {
             throw json.wrong("a notice that cannot be: " + cannotBe.getMessage());
         }

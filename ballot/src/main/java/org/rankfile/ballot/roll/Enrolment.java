@@ -21,7 +21,6 @@ import org.rankfile.crypto.Signer;
 import org.rankfile.crypto.VerifyKey;
 
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -82,11 +81,7 @@ public final class Enrolment {
     ///
     /// @param key who signs with the member's identity key
     public static Enrolment sign(
-            Group group,
-            Place place,
-            Credential credential,
-            Signer key,
-            RandomGenerator random) {
+            Group group, Place place, Credential credential, Signer key, RandomGenerator random) {
         Proof proof = credential.prove(group, prefix(place, credential.key()), random);
         byte[] statement = CanonicalJson.bytes(statement(place, credential.key(), proof));
         return new Enrolment(place, credential.key(), proof, key.sign(SIGNED, statement));
@@ -122,7 +117,7 @@ public final class Enrolment {
                         json.field("credential").element(),
                         CryptoJson.proof(json.field("proof")),
                         json.field("signature").signature());
-        return RollJson.inOneForm(enrolment, Enrolment::bytes, bytes);
+        return CanonicalJson.inOneForm(enrolment, Enrolment::bytes, bytes);
     }
 
     /// What is wrong with it: the member's key did not sign it, or the credential is none that the
@@ -145,7 +140,7 @@ public final class Enrolment {
     /// The exact bytes.
     public byte[] bytes() {
         ObjectNode json = statement(place, credential, proof);
-        json.put("signature", HexFormat.of().formatHex(signature.bytes()));
+        json.put("signature", CryptoJson.of(signature));
         return CanonicalJson.bytes(json);
     }
 

@@ -108,7 +108,7 @@ public final class LeafOpening {
                                 ? Optional.empty()
                                 : Optional.of(enrolment.get().hash()));
         LeafOpening opening = new LeafOpening(entry, path(json));
-        return RollJson.inOneForm(opening, LeafOpening::bytes, bytes);
+        return CanonicalJson.inOneForm(opening, LeafOpening::bytes, bytes);
     }
 
     private static MerklePath path(JsonValue json) throws Malformed {

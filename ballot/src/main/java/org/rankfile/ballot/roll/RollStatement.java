@@ -49,7 +49,7 @@ public record RollStatement(
     ///
     /// @throws Malformed with the place
     public static RollStatement read(byte[] bytes) throws Malformed {
-        return RollJson.inOneForm(of(RollJson.read(bytes)), RollStatement::bytes, bytes);
+        return CanonicalJson.inOneForm(of(RollJson.read(bytes)), RollStatement::bytes, bytes);
     }
 
     static RollStatement of(JsonValue json) throws Malformed {

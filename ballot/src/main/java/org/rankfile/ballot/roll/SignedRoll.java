@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.rankfile.ballot.Limits;
 import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.json.CanonicalJson;
+import org.rankfile.ballot.json.CryptoJson;
 import org.rankfile.ballot.json.JsonValue;
 import org.rankfile.crypto.Signature;
 import org.rankfile.crypto.SigningKey;
@@ -14,7 +15,6 @@ import org.rankfile.crypto.VerifyKey;
 
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -78,7 +78,7 @@ public record SignedRoll(RollStatement statement, SortedMap<Integer, Signature> 
             signatures.put(registrar, item.field("signature").signature());
         }
         SignedRoll roll = new SignedRoll(RollStatement.of(json.field("statement")), signatures);
-        return RollJson.inOneForm(roll, SignedRoll::bytes, bytes);
+        return CanonicalJson.inOneForm(roll, SignedRoll::bytes, bytes);
     }
 
     /// The exact bytes.
@@ -87,7 +87,7 @@ public record SignedRoll(RollStatement statement, SortedMap<Integer, Signature> 
         signatures.forEach((registrar, signature) ->
                 array.addObject()
                         .put("registrar", registrar)
-                        .put("signature", HexFormat.of().formatHex(signature.bytes())));
+                        .put("signature", CryptoJson.of(signature)));
         ObjectNode json = CanonicalJson.object();
         json.set("statement", statement.json());
         json.set("signatures", array);

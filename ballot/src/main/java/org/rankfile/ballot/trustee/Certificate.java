@@ -67,6 +67,19 @@ public record Certificate(
                 place.isEmpty() ? Optional.empty() : Optional.of(Place.read(place.get())));
     }
 
+    /// Reads a certificate. Whether it holds, [Participant#contribute] says.
+    ///
+    /// @throws Malformed for what is no signed statement in its one form
+    public static Certificate read(byte[] bytes) throws Malformed {
+        Signed signed = Signed.read(CanonicalJson.read(bytes, Limits.TRUSTEE_BYTES));
+        return CanonicalJson.inOneForm(of(signed), Certificate::bytes, bytes);
+    }
+
+    /// The statement and its signature, in their one form.
+    public byte[] bytes() {
+        return CanonicalJson.bytes(signed.json());
+    }
+
     /// The name of its files: the hash of the statement.
     public String id() {
         return Hash.sha256Plain(signed.message().getBytes(StandardCharsets.UTF_8)).hex();

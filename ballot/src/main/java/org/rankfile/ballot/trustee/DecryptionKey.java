@@ -3,6 +3,7 @@ package org.rankfile.ballot.trustee;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.rankfile.ballot.Limits;
 import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
@@ -42,6 +43,19 @@ public record DecryptionKey(
     /// Whether the key is of the group and its maker knows the private half.
     boolean holds(Group group) {
         return group.contains(key) && Knowledge.verify(group, prefix(group, key), key, known);
+    }
+
+    /// Reads a key. Whether its maker knows the private half is for the check of all [Trustees].
+    ///
+    /// @throws Malformed for what is no key in its one form
+    public static DecryptionKey read(byte[] bytes) throws Malformed {
+        JsonValue json = CanonicalJson.read(bytes, Limits.TRUSTEE_BYTES);
+        return CanonicalJson.inOneForm(read(json), DecryptionKey::bytes, bytes);
+    }
+
+    /// The bytes, in their one form.
+    public byte[] bytes() {
+        return CanonicalJson.bytes(json());
     }
 
     ObjectNode json() {

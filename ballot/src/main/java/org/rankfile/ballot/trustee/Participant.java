@@ -4,11 +4,13 @@ package org.rankfile.ballot.trustee;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.rankfile.ballot.Limits;
 import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.group.Scalar;
 import org.rankfile.ballot.json.CanonicalJson;
+import org.rankfile.ballot.json.JsonValue;
 import org.rankfile.ballot.proof.Proof;
 import org.rankfile.ballot.trustee.Certificate.Place;
 import org.rankfile.ballot.trustee.Trustee.Pedersen;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// One trustee's part in making a key of which some shares are enough (specification of Belenios 1,
@@ -43,7 +46,35 @@ public final class Participant {
     /// @param letter to themselves: the share, as belenios-tool keeps it
     /// @param secret the share
     /// @param key its public half
-    public record Share(String letter, Scalar secret, DecryptionKey key) {}
+    public record Share(String letter, Scalar secret, DecryptionKey key) {
+        private static final Set<String> FIELDS = Set.of("letter", "secret", "key");
+
+        /// Reads a share that was kept.
+        ///
+        /// @throws Malformed for what is none in its one form, and for a secret that is not the
+        ///   key's
+        public static Share read(Group group, byte[] bytes) throws Malformed {
+            JsonValue json = CanonicalJson.read(bytes, Limits.SHARE_BYTES).only(FIELDS);
+            JsonValue secret = json.field("secret");
+            Share share =
+                    new Share(
+                            json.field("letter").text(),
+                            secret.scalar(),
+                            DecryptionKey.read(json.field("key")));
+            if (!group.contains(share.secret)
+                    || !group.power(share.secret).equals(share.key.key())) {
+                throw secret.wrong("not of this key");
+            }
+            return CanonicalJson.inOneForm(share, Share::exposeBytes, bytes);
+        }
+
+        /// The bytes with the secret, to be sealed in the trustee's vault.
+        public byte[] exposeBytes() {
+            ObjectNode json = CanonicalJson.object().put("letter", letter);
+            json.put("secret", secret.value().toString());
+            return CanonicalJson.bytes(json.set("key", key.json()));
+        }
+    }
 
     /// What everybody needs first.
     public Certificate certificate() {
