@@ -2,6 +2,7 @@
 package org.rankfile.ballot.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /// A strike vote from its notice to its archive: a revote, two ballots with one number, a late one,
 /// one by a stranger; and what tellers refuse.
@@ -111,6 +114,53 @@ class WholeVoteTest {
         }
         ClosedBox less = ClosedBox.of(polling.frame, all.subList(0, 5), polling.postmarks.timely());
         assertThat(less.statement().root()).isNotEqualTo(first.statement().root());
+    }
+
+    @Test
+    @DisplayName("CLOSE-7: what was proven when it came is not proven again, and all else is")
+    void whatWasProvenWhenItCameIsNotProvenAgain() throws Exception {
+        Polling polling = new Polling(4, 5);
+        List<CastEnvelope> all = new ArrayList<>();
+        for (Credential voter : polling.voters) {
+            all.add(polling.cast(voter, 1, Place.FIRST));
+        }
+        // Ana's ballot in an envelope that Ben signed; and a voter whom nobody listed.
+        CastEnvelope forged =
+                CastEnvelope.seal(
+                        polling.frame.election(),
+                        all.getFirst().ballot(),
+                        polling.voters.get(1),
+                        all.getFirst().next(),
+                        polling.random);
+        Credential stranger =
+                Credential.draw(
+                        polling.frame.election().group(), polling.notice.uuid(), polling.random);
+        CastEnvelope unlisted = polling.cast(stranger, 1, Place.FIRST);
+        CastEnvelope late = polling.cast(polling.voters.get(2), 2, all.get(2).next());
+        all.forEach(envelope -> polling.witness(envelope, Polling.OPENS));
+        polling.witness(forged, Polling.OPENS);
+        polling.witness(unlisted, Polling.OPENS);
+        polling.end();
+        Set<Hash> timely = polling.postmarks.timely();
+        Set<Hash> honest = new HashSet<>(all.stream().map(CastEnvelope::id).toList());
+        all.addAll(List.of(forged, unlisted, late));
+
+        ClosedBox proven = ClosedBox.of(polling.frame, all, timely);
+        ClosedBox known = ClosedBox.of(polling.frame, all, timely, honest::contains);
+        assertThat(known.statement()).isEqualTo(proven.statement());
+        assertThat(known.aside()).isEqualTo(proven.aside());
+        assertThat(written(known)).isEqualTo(written(proven));
+        assertThat(known.aside())
+                .extracting(Aside::envelope, Aside::why)
+                .containsExactlyInAnyOrder(
+                        tuple(forged, Why.INVALID),
+                        tuple(unlisted, Why.UNLISTED),
+                        tuple(late, Why.LATE));
+        // Whoever calls a forged one valid has it in the box: nothing was proven again. The list
+        // and the postmarks are asked all the same.
+        assertThat(ClosedBox.of(polling.frame, all, timely, id -> true).aside())
+                .extracting(Aside::envelope)
+                .containsExactlyInAnyOrder(unlisted, late);
     }
 
     private static byte[] written(ClosedBox box) throws IOException {
