@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 /// The private credential of a voter in one election, in the text form of Belenios 3: 22 characters
 /// of Base58 (128 bits) that can be kept on paper. Never prints.
 public final class Credential {
+    /// How many characters of Base58 the text form has, hyphens apart.
+    public static final int CHARS = 22;
+
     private static final Pattern FORM =
             Pattern.compile("B{5}-B{6}-B{5}-B{6}".replace("B", Base58.ONE));
 
@@ -32,12 +35,22 @@ public final class Credential {
 
     /// A new credential.
     public static Credential draw(Group group, String uuid, RandomGenerator random) {
-        StringBuilder text = new StringBuilder();
-        for (int length : new int[] {5, 6, 5, 6}) {
-            text.append(text.isEmpty() ? "" : "-");
-            text.append(Base58.draw(length, random));
+        return of(group, uuid, inGroups(Base58.draw(CHARS, random)));
+    }
+
+    /// The text form of 22 characters of Base58.
+    ///
+    /// @throws IllegalArgumentException for another number of characters
+    public static String inGroups(String characters) {
+        if (characters.length() != CHARS) {
+            throw new IllegalArgumentException("a credential has 22 characters");
         }
-        return of(group, uuid, text.toString());
+        return String.join(
+                "-",
+                characters.substring(0, 5),
+                characters.substring(5, 11),
+                characters.substring(11, 16),
+                characters.substring(16));
     }
 
     /// The credential that a text stands for (specification of Belenios 3, "Credentials").
