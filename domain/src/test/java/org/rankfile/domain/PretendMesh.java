@@ -3,6 +3,8 @@ package org.rankfile.domain;
 
 import org.jspecify.annotations.Nullable;
 import org.rankfile.crypto.Hash;
+import org.rankfile.crypto.Signer;
+import org.rankfile.crypto.SigningKey;
 import org.rankfile.oplog.AuthorlessGate;
 import org.rankfile.oplog.AuthorlessListener;
 import org.rankfile.oplog.Causality;
@@ -68,7 +70,8 @@ final class PretendMesh {
     }
 
     final class Device implements Replica {
-        final DeviceId id = new DeviceId(hash());
+        private final SigningKey key = SigningKey.generate(random);
+        final DeviceId id = DeviceId.of(key.verifyKey());
         final PersonId person = new PersonId(hash());
         final ManualTime time = ManualTime.atTestMorning();
         final String name;
@@ -179,6 +182,11 @@ final class PretendMesh {
         @Override
         public void regate() {
             // As above.
+        }
+
+        @Override
+        public Signer signer() {
+            return key;
         }
 
         @Override

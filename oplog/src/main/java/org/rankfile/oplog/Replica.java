@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.oplog;
 
+import org.rankfile.crypto.Signer;
+
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +53,11 @@ public interface Replica extends AutoCloseable {
     /// a batch is over ([ContentListener#changed]) that the gate's answers depend on, not from
     /// within another callback. Engine thread only.
     void regate();
+
+    /// Signs labelled statements as this device; its [DeviceId] is the key that verifies them.
+    /// Labels separate them from ops: those of the log itself are refused with
+    /// [IllegalArgumentException] (OP-27). Any thread.
+    Signer signer();
 
     /// Who can read a circle; empty for a circle that we are not in. Any thread.
     List<Member> members(String circle);

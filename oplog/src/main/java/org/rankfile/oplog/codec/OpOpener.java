@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /// Opens ops. Pure.
 public final class OpOpener {
-    static final Label SIGNATURE = new Label("rankfile/op-sig/1");
     static final Label BODY = new Label("rankfile/op-body-seal/1");
 
     private OpOpener() {}
@@ -103,7 +102,7 @@ public final class OpOpener {
         return VerifyKey.of(head.header().device().hash().bytes())
                 .map(key ->
                         key.verify(
-                                SIGNATURE,
+                                DeviceLabels.OP,
                                 head.signature(),
                                 signed(op.prefixBytes(), head.headerBytes())))
                 .orElse(false);

@@ -149,7 +149,7 @@ public final class OpSealer {
                     new Head(
                             header,
                             draft.header(),
-                            device.sign(OpOpener.SIGNATURE, OpOpener.signed(prefixBytes, header)));
+                            device.sign(DeviceLabels.OP, OpOpener.signed(prefixBytes, header)));
             byte[] headCt = Aead.seal(keys.headKey(), keys.headNonce(), prefixBytes, head.padded());
             return SealedOp.parse(join(join(prefixBytes, headCt), body)).orElseThrow();
         }

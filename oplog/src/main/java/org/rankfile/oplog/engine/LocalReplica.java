@@ -2,6 +2,7 @@
 package org.rankfile.oplog.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.rankfile.crypto.Signer;
 import org.rankfile.net.NetException;
 import org.rankfile.net.PeerId;
 import org.rankfile.oplog.AppendRefused;
@@ -348,6 +349,11 @@ final class LocalReplica implements Replica {
                         watch.addresses(),
                         log.isCopied()),
                 Map.copyOf(members));
+    }
+
+    @Override
+    public Signer signer() {
+        return new StatementSigner(device.signing());
     }
 
     @Override

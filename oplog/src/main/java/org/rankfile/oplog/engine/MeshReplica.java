@@ -2,6 +2,7 @@
 package org.rankfile.oplog.engine;
 
 import org.jspecify.annotations.Nullable;
+import org.rankfile.crypto.Signer;
 import org.rankfile.net.Gate;
 import org.rankfile.net.Limits;
 import org.rankfile.net.Mesh;
@@ -340,6 +341,11 @@ public final class MeshReplica implements NetworkedReplica {
     @Override
     public void regate() {
         replica.regate();
+    }
+
+    @Override
+    public Signer signer() {
+        return replica.signer();
     }
 
     @Override

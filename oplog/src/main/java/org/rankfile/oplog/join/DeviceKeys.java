@@ -7,6 +7,7 @@ import org.rankfile.crypto.PreKeyPublic;
 import org.rankfile.crypto.Signature;
 import org.rankfile.crypto.VerifyKey;
 import org.rankfile.net.PeerId;
+import org.rankfile.oplog.codec.DeviceLabels;
 
 /// A device's public keys with two signatures over all three of them, one by the signing key and
 /// one by the peer key (JOIN-9): proofs of possession that a certificate can carry to everyone. A
@@ -24,7 +25,6 @@ public record DeviceKeys(
         Signature bySigning,
         Signature byPeer) {
 
-    private static final Label STATEMENT = new Label("rankfile/device-keys/1");
     private static final Label ID = new Label("rankfile/device-keys-id/1");
 
     static DeviceKeys of(Device device) {
@@ -36,15 +36,15 @@ public record DeviceKeys(
                 signing,
                 prekey,
                 peer,
-                device.signing().sign(STATEMENT, statement),
-                device.peer().sign(STATEMENT, statement));
+                device.signing().sign(DeviceLabels.KEYS, statement),
+                device.peer().sign(DeviceLabels.KEYS, statement));
     }
 
     /// Do both signatures hold?
     public boolean areProven() {
         byte[][] statement = {signing.bytes(), prekey.bytes(), peer.bytes()};
-        return signing.verify(STATEMENT, bySigning, statement)
-                && peer.key().verify(STATEMENT, byPeer, statement);
+        return signing.verify(DeviceLabels.KEYS, bySigning, statement)
+                && peer.key().verify(DeviceLabels.KEYS, byPeer, statement);
     }
 
     /// Names the three keys together.

@@ -86,7 +86,7 @@ final class Forge {
             byte[] prefix = prefix(keys, whole, headLength);
             Signature signature =
                     signer.sign(
-                            OpOpener.SIGNATURE,
+                            DeviceLabels.OP,
                             OpOpener.signed(onSignedPrefix.apply(prefix.clone()), headerBytes));
             System.arraycopy(headerBytes, 0, plain, 0, headerBytes.length);
             byte[] sig = signature.bytes();

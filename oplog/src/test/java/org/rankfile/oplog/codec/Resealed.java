@@ -17,7 +17,7 @@ final class Resealed {
     /// A prefix and a head under it, with the forge's header, signed by the given key.
     static byte[] head(Forge forge, OpKeys keys, byte[] prefix, SigningKey signer) {
         byte[] header = forge.header.bytes();
-        Signature signature = signer.sign(OpOpener.SIGNATURE, OpOpener.signed(prefix, header));
+        Signature signature = signer.sign(DeviceLabels.OP, OpOpener.signed(prefix, header));
         byte[] padded = new Head(header, forge.header, signature).padded();
         byte[] headCt = Aead.seal(keys.headKey(), keys.headNonce(), prefix, padded);
         return Forge.join(prefix, headCt);
