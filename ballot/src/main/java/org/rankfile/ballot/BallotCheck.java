@@ -5,7 +5,6 @@ import org.rankfile.ballot.Claim.Part;
 import org.rankfile.ballot.group.Base;
 import org.rankfile.ballot.group.Ciphertext;
 import org.rankfile.ballot.group.Group;
-import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.proof.Disjunction;
 import org.rankfile.ballot.proof.Disjunction.Powers;
 import org.rankfile.ballot.proof.Knowledge;
@@ -48,13 +47,11 @@ public final class BallotCheck {
 
     private Optional<String> signatureFlaw(Ballot ballot, Base credential) {
         String hash =
-                Fingerprint.of(
-                        CanonicalJson.bytes(
-                                BallotJson.unsigned(
-                                        ballot.electionUuid(),
-                                        ballot.electionHash(),
-                                        ballot.credential(),
-                                        ballot.answers())));
+                BallotJson.hash(
+                        ballot.electionUuid(),
+                        ballot.electionHash(),
+                        ballot.credential(),
+                        ballot.answers());
         if (!hash.equals(ballot.signature().hash())) {
             return Optional.of("signature.hash: of another ballot");
         }

@@ -48,6 +48,12 @@ final class BallotJson {
         return json;
     }
 
+    /// The fingerprint of what is signed: the ballot's code.
+    static String hash(String uuid, String electionHash, Element credential, List<Answer> answers) {
+        return Fingerprint.of(
+                CanonicalJson.bytes(unsigned(uuid, electionHash, credential, answers)));
+    }
+
     private static ObjectNode json(Answer answer) {
         ObjectNode json = CanonicalJson.object();
         ArrayNode choices = json.putArray("choices");

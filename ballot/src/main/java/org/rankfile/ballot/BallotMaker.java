@@ -4,9 +4,9 @@ package org.rankfile.ballot;
 import org.rankfile.ballot.Ballot.Signature;
 import org.rankfile.ballot.Claim.Part;
 import org.rankfile.ballot.group.Ciphertext;
+import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.group.Scalar;
-import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.proof.Disjunction;
 import org.rankfile.ballot.proof.Disjunction.Opening;
 import org.rankfile.ballot.proof.Knowledge;
@@ -38,15 +38,22 @@ public final class BallotMaker {
     /// @param choices for each question a 0 or 1 for each of its choices, blank first where allowed
     /// @throws IllegalArgumentException for what is not an answer to the questions
     public Ballot make(Credential credential, List<List<Integer>> choices) {
+        return sign(credential, answers(credential.key(), choices));
+    }
+
+    /// The encrypted answers of whoever has this public credential.
+    ///
+    /// @throws IllegalArgumentException for what is not an answer to the questions
+    List<Answer> answers(Element credential, List<List<Integer>> choices) {
         if (choices.size() != election.questions().size()) {
             throw new IllegalArgumentException("a ballot answers every question");
         }
-        String voter = election.fingerprint() + "|" + credential.key();
+        String voter = election.fingerprint() + "|" + credential;
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
             answers.add(answer(voter, election.questions().get(i), choices.get(i)));
         }
-        return sign(credential, answers);
+        return List.copyOf(answers);
     }
 
     private Answer answer(String voter, Question question, List<Integer> choice) {
@@ -84,15 +91,10 @@ public final class BallotMaker {
         return Disjunction.prove(election.key(), claim.prefix(), claim.branches(), random);
     }
 
-    private Ballot sign(Credential credential, List<Answer> answers) {
+    /// The ballot of answers that were made for this credential.
+    Ballot sign(Credential credential, List<Answer> answers) {
         String hash =
-                Fingerprint.of(
-                        CanonicalJson.bytes(
-                                BallotJson.unsigned(
-                                        election.uuid(),
-                                        election.fingerprint(),
-                                        credential.key(),
-                                        answers)));
+                BallotJson.hash(election.uuid(), election.fingerprint(), credential.key(), answers);
         Proof proof = Knowledge.prove(group, BallotCheck.signed(hash), credential.secret(), random);
         return new Ballot(
                 election.uuid(),

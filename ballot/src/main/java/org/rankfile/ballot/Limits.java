@@ -40,6 +40,9 @@ public final class Limits {
     /// A ballot in its envelope: what one op of the log can hold, with something to spare.
     public static final int ENVELOPE_BYTES = 255 << 10;
 
+    /// A ballot that was tested and is never cast.
+    public static final int TEST_BYTES = 16 << 10;
+
     /// Tellers who close an election.
     public static final int TELLERS = 16;
 
