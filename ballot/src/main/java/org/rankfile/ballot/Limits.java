@@ -40,6 +40,12 @@ public final class Limits {
     /// A ballot in its envelope: what one op of the log can hold, with something to spare.
     public static final int ENVELOPE_BYTES = 255 << 10;
 
+    /// Envelopes in a file that is carried.
+    public static final int FILE_ENVELOPES = 100_000;
+
+    /// All envelopes in such a file together: some twenty thousand usual ones.
+    public static final int FILE_BYTES = 128 << 20;
+
     /// A ballot that was tested and is never cast.
     public static final int TEST_BYTES = 16 << 10;
 
