@@ -55,6 +55,11 @@ public record SignedRoll(RollStatement statement, SortedMap<Integer, Signature> 
     /// Whether two of the registrars with different keys signed it; where there is one, that one.
     /// Signatures that do not hold count for nothing.
     public boolean holds(List<VerifyKey> registrars) {
+        Set<VerifyKey> signed = signers(registrars);
+        return !signed.isEmpty() && signed.size() >= Math.min(ENOUGH, registrars.size());
+    }
+
+    private Set<VerifyKey> signers(List<VerifyKey> registrars) {
         Set<VerifyKey> signed = new HashSet<>();
         signatures.forEach((registrar, signature) -> {
             if (registrar >= 0
@@ -63,7 +68,24 @@ public record SignedRoll(RollStatement statement, SortedMap<Integer, Signature> 
                 signed.add(registrars.get(registrar));
             }
         });
-        return !signed.isEmpty() && signed.size() >= Math.min(ENOUGH, registrars.size());
+        return signed;
+    }
+
+    /// Which registrars signed both this and another statement of the same version of one roll,
+    /// where only one can be true: the two together show that to anybody.
+    ///
+    /// @param registrars of the election
+    public Set<VerifyKey> contradicted(SignedRoll other, List<VerifyKey> registrars) {
+        boolean contrary =
+                statement.uuid().equals(other.statement.uuid())
+                        && statement.version() == other.statement.version()
+                        && !statement.equals(other.statement);
+        if (!contrary) {
+            return Set.of();
+        }
+        Set<VerifyKey> both = signers(registrars);
+        both.retainAll(other.signers(registrars));
+        return both;
     }
 
     /// Reads a signed statement.

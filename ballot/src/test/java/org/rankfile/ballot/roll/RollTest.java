@@ -147,6 +147,29 @@ class RollTest {
     }
 
     @Test
+    @DisplayName("ROLL-11: two statements of one version convict the registrar who signed both")
+    void twoStatementsOfOneVersionConvictWhoSignedBoth() {
+        List<SigningKey> keys =
+                IntStream.range(0, 3).mapToObj(i -> SigningKey.generate(branch.random)).toList();
+        List<VerifyKey> registrars = keys.stream().map(SigningKey::verifyKey).toList();
+        Roll other = branch.roll(received);
+        Roll later = Roll.of(branch.roster, Enrolled.of(branch.roster, received), 1, branch.random);
+        SignedRoll published =
+                SignedRoll.of(roll.statement()).signed(0, keys.get(0)).signed(1, keys.get(1));
+        SignedRoll contrary = SignedRoll.of(other.statement());
+        SignedRoll byTwo = contrary.signed(1, keys.get(1)).signed(2, keys.get(2));
+        assertThat(published.contradicted(byTwo, registrars)).containsExactly(registrars.get(1));
+        assertThat(byTwo.contradicted(published, registrars)).containsExactly(registrars.get(1));
+        // Nobody is convicted by a signature that somebody else made, a later version, or the same.
+        SignedRoll forged = contrary.signed(0, keys.get(2));
+        assertThat(published.contradicted(forged, registrars)).isEmpty();
+        SignedRoll next = SignedRoll.of(later.statement()).signed(1, keys.get(1));
+        assertThat(published.contradicted(next, registrars)).isEmpty();
+        SignedRoll again = SignedRoll.of(roll.statement()).signed(1, keys.get(1));
+        assertThat(published.contradicted(again, registrars)).isEmpty();
+    }
+
+    @Test
     @DisplayName("ROLL-8: a roll holds with the signatures of two registrars, or of the only one")
     void aRollHoldsWithTwoRegistrars() throws Exception {
         List<SigningKey> keys =
