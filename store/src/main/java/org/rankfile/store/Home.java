@@ -5,16 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.rankfile.store.StoreException.Reason;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +20,7 @@ import java.util.stream.Stream;
 /// DIR/lock    held while a process has the home open
 /// DIR/vault   the sealed root secret          DIR/log   the sealed rows (and SQLite's -wal, -shm)
 /// DIR/socket  while a peer runs
+/// DIR/secrets what can be destroyed ([Strongbox])
 /// ```
 public final class Home implements AutoCloseable {
     private static final String VAULT = "vault";
@@ -54,7 +51,7 @@ public final class Home implements AutoCloseable {
                 throw new StoreException(Reason.HOME_EXISTS, null);
             }
             Files.createDirectories(dir);
-            restrict(dir, "rwx------");
+            DurableFiles.restrict(dir, "rwx------");
         } catch (IOException failed) {
             throw Failures.of(failed);
         }
@@ -70,7 +67,7 @@ public final class Home implements AutoCloseable {
         }
         Home home = lock(dir);
         try {
-            restrict(dir, "rwx------");
+            DurableFiles.restrict(dir, "rwx------");
             // Left by a crash between writing and renaming: the old vault is the good one.
             Files.deleteIfExists(dir.resolve(VAULT_TEMPORARY));
             return home;
@@ -85,7 +82,7 @@ public final class Home implements AutoCloseable {
         try {
             Path file = dir.resolve("lock");
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            restrict(file, "rw-------");
+            DurableFiles.restrict(file, "rw-------");
             FileLock lock = channel.tryLock();
             if (lock != null) {
                 return new Home(dir, channel, lock);
@@ -115,6 +112,11 @@ public final class Home implements AutoCloseable {
         return dir.resolve("socket");
     }
 
+    /// Where the [Strongbox] lies.
+    Path secrets() {
+        return dir.resolve("secrets");
+    }
+
     /// The vault file; empty where there is none yet.
     ///
     /// @throws StoreException DAMAGED if it is larger than any vault
@@ -136,19 +138,8 @@ public final class Home implements AutoCloseable {
     /// Replaces the vault file. It is on the disk when this returns; after a crash at any moment
     /// either the old or the new one is there, whole.
     public void writeVault(byte[] vault) throws StoreException {
-        Path temporary = dir.resolve(VAULT_TEMPORARY);
         try {
-            try (FileChannel channel =
-                    FileChannel.open(
-                            temporary,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE)) {
-                restrict(temporary, "rw-------");
-                writeAll(channel, vault);
-            }
-            Files.move(temporary, dir.resolve(VAULT), StandardCopyOption.ATOMIC_MOVE);
-            forceDirectory();
+            DurableFiles.replace(dir, VAULT, VAULT_TEMPORARY, vault);
         } catch (IOException failed) {
             throw Failures.of(failed);
         }
@@ -160,11 +151,9 @@ public final class Home implements AutoCloseable {
         Path file = dir.resolve(VAULT);
         try {
             if (Files.exists(file)) {
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    writeAll(channel, new byte[Math.toIntExact(channel.size())]);
-                }
+                DurableFiles.zero(file);
                 Files.delete(file);
-                forceDirectory();
+                DurableFiles.forceDirectory(dir);
             }
         } catch (IOException failed) {
             throw Failures.of(failed);
@@ -179,29 +168,6 @@ public final class Home implements AutoCloseable {
             lockFile.close();
         } catch (IOException alreadyClosed) {
             // The lock goes with the process in any case.
-        }
-    }
-
-    /// Gives a file or directory of ours the given permissions where the system has such.
-    static void restrict(Path file, String permissions) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-        }
-    }
-
-    private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-            channel.write(rest);
-        }
-        channel.force(true);
-    }
-
-    private void forceDirectory() throws IOException {
-        try (FileChannel channel = FileChannel.open(dir, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (AccessDeniedException windows) {
-            // Directories cannot be opened there; the rename is journalled.
         }
     }
 

@@ -30,5 +30,8 @@ public final class Limits {
     /// The largest vault file that is read, in bytes.
     public static final int VAULT_BYTES = 1 << 17;
 
+    /// The most that one record of a strongbox holds, in bytes.
+    public static final int SECRET_BYTES = 1 << 20;
+
     private Limits() {}
 }
