@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Members and grievances: commands in, events on the log, a pure fold, snapshots out. Of `ballot`
-/// it uses the one reader and writer of JSON, for the rules of votes.
+/// Members, grievances and ballots: commands in, events on the log, a pure fold, snapshots out.
 module org.rankfile.domain {
     requires static org.jspecify;
     requires transitive org.rankfile.crypto;
     requires transitive org.rankfile.oplog;
     requires com.fasterxml.jackson.databind;
-    requires org.rankfile.ballot;
+    requires transitive org.rankfile.ballot;
 
     exports org.rankfile.domain;
     exports org.rankfile.domain.csv;

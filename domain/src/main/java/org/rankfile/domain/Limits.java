@@ -99,6 +99,34 @@ public final class Limits {
     /// The fewest ballots of which figures are told; with fewer they would tell how people voted.
     public static final int LEAST_UNIT = 5;
 
+    /// The most members of a roster of a ballot.
+    public static final int ROSTER = org.rankfile.ballot.Limits.CREDENTIALS;
+
+    /// The most officers of one kind of a ballot.
+    public static final int OFFICERS = org.rankfile.ballot.Limits.WITNESSES;
+
+    /// The most cards of paper of a ballot.
+    public static final int CARDS = 100_000;
+
+    /// The most versions of a roll.
+    public static final int ROLL_VERSIONS = org.rankfile.ballot.Limits.ROLL_VERSIONS;
+
+    /// In so many windows devices hand cells to witnesses, and so often at most.
+    public static final int CELLS = 8;
+
+    /// How many prepared ballots wait to be cast or tested.
+    public static final int DRAFTS = 20;
+
+    /// The most ballots of a local.
+    public static final int BALLOTS = 10_000;
+
+    /// The most envelopes of a ballot that are closed.
+    public static final int ENVELOPES = org.rankfile.ballot.Limits.ARCHIVE_EVENTS;
+
+    /// So many ballots of one credential with one number are taken before a witness speaks for
+    /// them. An honest device makes one.
+    public static final int TWINS = 3;
+
     /// The longest notice of a strike, in days.
     public static final int NOTICE_DAYS = 366;
 

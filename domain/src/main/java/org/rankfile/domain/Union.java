@@ -7,11 +7,14 @@ import org.rankfile.domain.record.Change;
 import org.rankfile.domain.record.Ledger;
 import org.rankfile.domain.record.RecordView;
 import org.rankfile.domain.roster.Worker;
+import org.rankfile.domain.vote.Ballots;
+import org.rankfile.domain.vote.office.Means;
+import org.rankfile.oplog.ContentListener;
+import org.rankfile.oplog.ContentOp;
 import org.rankfile.oplog.Member;
 import org.rankfile.oplog.PersonId;
 import org.rankfile.oplog.Replica;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,44 +24,69 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.random.RandomGenerator;
 
-/// A local's members and grievances on this device: commands in, snapshots out. Command line and
-/// desktop are two users of the same façade. Any thread, unless a method says otherwise.
+/// A local's members, grievances and ballots on this device: commands in, snapshots out. Command
+/// line and desktop are two users of the same façade. Any thread, unless a method says otherwise.
 public final class Union {
     private final Replica replica;
     private final TextIndex index;
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Projection projection;
     private final CommandRunner runner;
+    private final Ballots ballots;
     private volatile UnionSnapshot snapshot = UnionSnapshot.EMPTY;
 
-    private Union(Replica replica, TextIndex index, RandomGenerator random, InstantSource time) {
-        this.replica = replica;
-        this.index = index;
+    private Union(UnionParts parts) {
+        replica = parts.replica();
+        index = parts.index();
         projection =
-                new Projection(index, new GrievanceNumbers(replica), time::millis, this::publish);
-        runner = new CommandRunner(replica, projection, this::snapshot, random);
+                new Projection(
+                        index, new GrievanceNumbers(replica), parts.time()::millis, this::publish);
+        runner = new CommandRunner(replica, projection, this::snapshot, parts.random());
+        ballots =
+                new Ballots(
+                        new Means(replica, parts.secrets(), parts.random(), parts.time()),
+                        parts.alarm(),
+                        this::tell);
     }
 
     /// The façade over a replica. Complete when everything that the log holds has been folded. The
     /// caller closes the replica and the index.
-    ///
-    /// @param random makes the ids of records
-    /// @param time for values whose author's clock is ahead
-    public static CompletableFuture<Union> over(
-            Replica replica, TextIndex index, RandomGenerator random, InstantSource time) {
-        Union union = new Union(replica, index, random, time);
-        return replica.onEngine(() -> {
-            replica.follow(union.projection);
-            union.projection.changed();
+    public static CompletableFuture<Union> over(UnionParts parts) {
+        Union union = new Union(parts);
+        return union.replica.onEngine(() -> {
+            union.replica.follow(union.new Follower());
+            union.ballots.begin();
             return union;
         });
     }
 
+    private final class Follower implements ContentListener {
+        @Override
+        public void admitted(ContentOp op) {
+            projection.admitted(op);
+            ballots.admitted(op);
+        }
+
+        @Override
+        public void changed() {
+            projection.changed();
+            ballots.changed();
+        }
+    }
+
     private void publish(UnionSnapshot now) {
         snapshot = now;
+        tell();
+    }
+
+    private void tell() {
         listeners.forEach(Runnable::run);
+    }
+
+    /// Secret ballots.
+    public Ballots ballots() {
+        return ballots;
     }
 
     /// Carries out a command after those that were given before. What it did is on the disk when

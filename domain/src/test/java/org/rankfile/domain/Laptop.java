@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,7 +51,16 @@ final class Laptop implements AutoCloseable {
         replica =
                 start.replica(
                         new ReplicaParts(store, engine, io, new SecureRandom(), time, Alarm.NEVER));
-        union = Union.over(replica, new MapIndex(), new SecureRandom(), time).get();
+        union =
+                Union.over(
+                                new UnionParts(
+                                        replica,
+                                        new MapIndex(),
+                                        new SecureRandom(),
+                                        time,
+                                        new MapSecrets(new ConcurrentHashMap<>()),
+                                        Alarm.NEVER))
+                        .get();
     }
 
     static Laptop founder(Path dir) throws Exception {

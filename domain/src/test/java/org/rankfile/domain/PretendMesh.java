@@ -3,10 +3,12 @@ package org.rankfile.domain;
 
 import org.jspecify.annotations.Nullable;
 import org.rankfile.crypto.Hash;
+import org.rankfile.crypto.Secret;
 import org.rankfile.crypto.Signer;
 import org.rankfile.crypto.SigningKey;
 import org.rankfile.oplog.AuthorlessGate;
 import org.rankfile.oplog.AuthorlessListener;
+import org.rankfile.oplog.AuthorlessObject;
 import org.rankfile.oplog.Causality;
 import org.rankfile.oplog.ContentListener;
 import org.rankfile.oplog.ContentOp;
@@ -22,10 +24,12 @@ import org.rankfile.oplog.Role;
 import org.rankfile.oplog.VerifyReport;
 import org.rankfile.testkit.ManualTime;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +44,8 @@ import java.util.concurrent.CompletableFuture;
 final class PretendMesh {
     final List<Device> devices = new ArrayList<>();
     final List<ContentOp> all = new ArrayList<>();
+    private final List<AuthorlessObject> objects = new ArrayList<>();
+    private final Map<Object, Device> makers = new HashMap<>();
     private final Random random;
 
     PretendMesh(Random random, int size) {
@@ -69,6 +75,32 @@ final class PretendMesh {
         to.listener().changed();
     }
 
+    /// How many ops and objects there are.
+    int size() {
+        return all.size() + objects.size();
+    }
+
+    /// Likewise, but of what those have who are here, and objects as well.
+    void deliver(Device to, double share, Set<Device> away) {
+        List<ContentOp> some = new ArrayList<>();
+        for (ContentOp op : all) {
+            if (!away.contains(makers.get(op.id())) && random.nextDouble() < share) {
+                some.add(op);
+            }
+        }
+        Collections.shuffle(some, random);
+        some.forEach(to::arrives);
+        List<AuthorlessObject> others = new ArrayList<>();
+        for (AuthorlessObject object : objects) {
+            if (!away.contains(makers.get(object.id())) && random.nextDouble() < share) {
+                others.add(object);
+            }
+        }
+        Collections.shuffle(others, random);
+        others.forEach(to::arrives);
+        to.listener().changed();
+    }
+
     final class Device implements Replica {
         private final SigningKey key = SigningKey.generate(random);
         final DeviceId id = DeviceId.of(key.verifyKey());
@@ -80,13 +112,51 @@ final class PretendMesh {
         private @Nullable ContentListener listener;
         private Hlc clock = new Hlc(0, 0);
         private @Nullable Union union;
+        private final Map<OpId, AuthorlessObject> waiting = new LinkedHashMap<>();
+        private final Set<OpId> held = new HashSet<>();
+        private @Nullable AuthorlessGate gate;
+        private @Nullable AuthorlessListener authorless;
+        private final List<Alarmed> alarms = new ArrayList<>();
+        final Map<String, Secret> secrets = new HashMap<>();
+
+        private record Alarmed(long millis, Runnable task) {}
 
         Device(int number) {
             name = "Person " + number;
         }
 
         void start() {
-            union = Union.over(this, new MapIndex(), random, time).join();
+            union =
+                    Union.over(
+                                    new UnionParts(
+                                            this,
+                                            new MapIndex(),
+                                            random,
+                                            time,
+                                            new MapSecrets(secrets),
+                                            (delay, task) ->
+                                                    alarms.add(
+                                                            new Alarmed(
+                                                                    time.millis()
+                                                                            + delay.toMillis(),
+                                                                    task))))
+                            .join();
+        }
+
+        /// Time passes here; what was to be done meanwhile is done.
+        void advance(Duration by) {
+            time.advance(by);
+            List<Alarmed> due =
+                    alarms.stream().filter(each -> each.millis() <= time.millis()).toList();
+            alarms.removeAll(due);
+            due.forEach(each -> each.task().run());
+        }
+
+        void arrives(AuthorlessObject object) {
+            if (held.add(object.id())) {
+                waiting.put(object.id(), object);
+                regate();
+            }
         }
 
         Union union() {
@@ -157,6 +227,7 @@ final class PretendMesh {
                 ContentOp op =
                         new ContentOp(new OpId(hash()), circle, person, id, dot, clock, body, past);
                 all.add(op);
+                makers.put(op.id(), this);
                 ops.add(op);
                 admit(op);
             }
@@ -171,17 +242,41 @@ final class PretendMesh {
 
         @Override
         public OpId appendAuthorless(String circle, byte[] content) {
-            throw new UnsupportedOperationException("nobody votes here");
+            AuthorlessObject object = new AuthorlessObject(new OpId(hash()), circle, content);
+            objects.add(object);
+            makers.put(object.id(), this);
+            arrives(object);
+            listener().changed();
+            return object.id();
         }
 
         @Override
-        public void followAuthorless(AuthorlessGate gate, AuthorlessListener follower) {
-            // Nothing without an author comes.
+        public void followAuthorless(AuthorlessGate first, AuthorlessListener follower) {
+            gate = first;
+            authorless = follower;
+            regate();
         }
 
         @Override
         public void regate() {
-            // As above.
+            AuthorlessGate judge = gate;
+            if (judge == null) {
+                return;
+            }
+            for (AuthorlessObject object : List.copyOf(waiting.values())) {
+                AuthorlessGate.Verdict verdict = judge.judge(object.circle(), object.content());
+                if (verdict != AuthorlessGate.Verdict.WAIT) {
+                    waiting.remove(object.id());
+                }
+                if (verdict == AuthorlessGate.Verdict.ADMITTED) {
+                    Objects.requireNonNull(authorless).admitted(object);
+                }
+            }
+        }
+
+        /// How many objects wait.
+        int penned() {
+            return waiting.size();
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.rankfile.crypto.Kdf;
 import org.rankfile.crypto.Label;
 import org.rankfile.crypto.Secret;
 import org.rankfile.domain.Union;
+import org.rankfile.domain.UnionParts;
 import org.rankfile.oplog.NetworkedReplica;
 import org.rankfile.oplog.ReplicaParts;
 import org.rankfile.store.Home;
@@ -16,6 +17,7 @@ import org.rankfile.store.SearchIndex;
 import org.rankfile.store.Store;
 import org.rankfile.store.StoreException;
 import org.rankfile.store.Stores;
+import org.rankfile.store.Strongbox;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,15 +32,17 @@ final class Assembly implements AutoCloseable {
     private final Machine machine;
     private final Home home;
     private final Store store;
+    private final Strongbox strongbox;
     private final ExecutorService engine;
     private final ExecutorService io;
     private final SearchIndex index = Stores.searchIndex();
     private boolean finished;
 
-    private Assembly(Machine machine, Home home, Store store) {
+    private Assembly(Machine machine, Home home, Store store, Strongbox strongbox) {
         this.machine = machine;
         this.home = home;
         this.store = store;
+        this.strongbox = strongbox;
         engine = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("engine").factory());
         io = Executors.newVirtualThreadPerTaskExecutor();
     }
@@ -46,14 +50,24 @@ final class Assembly implements AutoCloseable {
     /// A new store in a home. The home is closed with the assembly.
     static Assembly create(Machine machine, Home home, Secret root) throws StoreException {
         try (Secret key = storeKey(root)) {
-            return new Assembly(machine, home, Stores.create(home.log(), key, machine.random()));
+            return with(machine, home, root, Stores.create(home.log(), key, machine.random()));
         }
     }
 
     /// The store in a home.
     static Assembly open(Machine machine, Home home, Secret root) throws StoreException {
         try (Secret key = storeKey(root)) {
-            return new Assembly(machine, home, Stores.open(home.log(), key, machine.random()));
+            return with(machine, home, root, Stores.open(home.log(), key, machine.random()));
+        }
+    }
+
+    private static Assembly with(Machine machine, Home home, Secret root, Store store)
+            throws StoreException {
+        try {
+            return new Assembly(machine, home, store, Strongbox.open(home, root, machine.random()));
+        } catch (StoreException failed) {
+            store.close();
+            throw failed;
         }
     }
 
@@ -70,7 +84,14 @@ final class Assembly implements AutoCloseable {
     OpenHome finish(NetworkedReplica replica) throws HomeRefused {
         try {
             Union union =
-                    Union.over(replica, new StoredIndex(index), machine.random(), machine.time())
+                    Union.over(
+                                    new UnionParts(
+                                            replica,
+                                            new StoredIndex(index),
+                                            machine.random(),
+                                            machine.time(),
+                                            new StoredSecrets(strongbox),
+                                            machine.pacer()::later))
                             .get();
             Network network = new Network(replica, new StoredAddresses(store), io, machine.pacer());
             finished = true;
@@ -102,6 +123,7 @@ final class Assembly implements AutoCloseable {
         engine.shutdown();
         io.shutdown();
         index.close();
+        strongbox.close();
         store.close();
         home.close();
     }
