@@ -101,7 +101,10 @@ final class Assembly implements AutoCloseable {
                     replica,
                     network,
                     new OpenHome.Surroundings(
-                            machine.time(), machine.zone(), () -> giveBack(replica)));
+                            machine.time(),
+                            machine.zone(),
+                            machine.random(),
+                            () -> giveBack(replica)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HomeRefused(HomeFault.INTERRUPTED, e);

@@ -29,13 +29,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 
-/// `ballot verify`.
+/// `ballot`: `verify` is here, what those do who hold ballots in [PollVerbs], what voters do in
+/// [BoothVerbs].
 final class BallotVerbs {
     private BallotVerbs() {}
 
-    static CommandLine group(Screen screen, Surroundings with) {
+    static CommandLine group(Screen screen, Reach reach, Surroundings with) {
         return RankfileCommand.group(
-                "ballot", "Secret ballots.", new BallotVerifyVerb(screen, with.io()));
+                "ballot",
+                "Secret ballots.",
+                new PollVerbs.ListVerb(screen, reach),
+                new PollVerbs.NewVerb(screen, reach),
+                new PollVerbs.ShowVerb(screen, reach, "ballot show"),
+                new PollVerbs.OpenVerb(screen, reach),
+                new PollVerbs.WithdrawVerb(screen, reach),
+                new BoothVerbs.EnrolVerb(screen, reach),
+                new BoothVerbs.PrepareVerb(screen, reach),
+                new BoothVerbs.CastVerb(screen, reach, with.terminal()),
+                new BoothVerbs.TestVerb(screen, reach),
+                new BoothVerbs.CheckVerb(screen, reach),
+                new BoothVerbs.HandoverVerb(screen, reach),
+                new PollVerbs.CloseVerb(screen, reach),
+                new PollVerbs.TallyVerb(screen, reach),
+                new PollVerbs.ResultVerb(screen, reach),
+                new PollVerbs.ExportVerb(screen, reach),
+                new PollVerbs.DestroyVerb(screen, reach),
+                new BallotVerifyVerb(screen, with.io()));
     }
 
     /// `ballot verify FILE.bel`: whether the record of an election holds, with no home and no

@@ -102,7 +102,19 @@ final class DemoVerb extends Verb {
                 "  Readable pieces of sealed texts in files and traffic: "
                         + result.path("plaintextHits").asLong()
                         + ".");
-        screen.line("Not yet: " + texts(result.path("notYet")) + ".");
+        JsonNode vote = result.path("vote");
+        screen.line(
+                "  A rehearsed strike vote: "
+                        + vote.path("counted").asInt()
+                        + " of "
+                        + vote.path("cast").asInt()
+                        + " ballots counted, "
+                        + vote.path("late").asInt()
+                        + " late, outcome "
+                        + vote.path("outcome").asText()
+                        + "; the record was verified, by belenios-tool: "
+                        + vote.path("externalTool").asText()
+                        + ".");
         if (keep != null) {
             screen.line("Homes, passphrases and traffic are kept in " + keep + ".");
         }

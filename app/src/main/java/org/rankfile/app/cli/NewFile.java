@@ -4,7 +4,6 @@ package org.rankfile.app.cli;
 import org.rankfile.app.desk.Answer;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,10 @@ final class NewFile {
     private NewFile() {}
 
     static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void write(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         boolean posix =
                 folder != null && Files.getFileStore(folder).supportsFileAttributeView("posix");
@@ -28,11 +31,7 @@ final class NewFile {
                         }
                         : new FileAttribute<?>[0];
         Files.createFile(file, mine);
-        try (Writer out =
-                Files.newBufferedWriter(
-                        file, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING)) {
-            out.write(text);
-        }
+        Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     static Answer.Refused exists() {

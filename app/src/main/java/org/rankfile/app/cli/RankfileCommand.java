@@ -57,7 +57,7 @@ public final class RankfileCommand implements Callable<Integer> {
         line.addSubcommand(GrievanceVerbs.group(screen, reach));
         line.addSubcommand(new HistoryVerb(screen, reach));
         line.addSubcommand(new UndoVerb(screen, reach));
-        line.addSubcommand(BallotVerbs.group(screen, with));
+        line.addSubcommand(BallotVerbs.group(screen, reach, with));
         line.addSubcommand(new SummariseVerb(screen, with.in()));
         line.addSubcommand(new PicturesCommand(with));
         line.addSubcommand(new BenchVerb(screen, with.homes()));

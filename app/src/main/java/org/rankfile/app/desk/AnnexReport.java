@@ -4,12 +4,10 @@ package org.rankfile.app.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.rankfile.ballot.Malformed;
-import org.rankfile.ballot.Question;
 import org.rankfile.ballot.annex.AnnexVerdict;
 import org.rankfile.ballot.verify.Summary;
-import org.rankfile.domain.vote.rule.Count;
+import org.rankfile.domain.vote.ResultFigures;
 import org.rankfile.domain.vote.rule.Figures;
-import org.rankfile.domain.vote.rule.Figures.UnitFigures;
 import org.rankfile.domain.vote.rule.Judgement;
 import org.rankfile.domain.vote.rule.Judgement.Judged;
 import org.rankfile.domain.vote.rule.Roll;
@@ -17,8 +15,6 @@ import org.rankfile.domain.vote.rule.RuleSet;
 import org.rankfile.domain.vote.rule.RulesRefused;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -93,16 +89,7 @@ public final class AnnexReport {
                         annex.enrolled(),
                         OptionalLong.empty(),
                         summary.counted());
-        List<Count> counts = new ArrayList<>();
-        List<List<Long>> numbers = summary.result().orElseThrow().numbers();
-        for (int i = 0; i < numbers.size(); i++) {
-            Question question = summary.election().questions().get(i);
-            List<Long> of = numbers.get(i);
-            counts.add(
-                    question.blank()
-                            ? new Count(of.getFirst(), 0, of.subList(1, of.size()))
-                            : new Count(0, 0, of));
-        }
-        return new Figures(List.of(new UnitFigures(roll, counts)));
+        return ResultFigures.of(
+                roll, summary.election().questions(), summary.result().orElseThrow());
     }
 }

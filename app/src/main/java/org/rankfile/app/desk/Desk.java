@@ -44,6 +44,8 @@ public final class Desk {
         new MemberWork(this).register(works);
         new GrievanceWork(this).register(works);
         new RecordWork(this).register(works);
+        new BallotWork(this).register(works);
+        new BoothWork(this).register(works);
     }
 
     /// Carries out a request.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.random.RandomGenerator;
 
 /// An open home: the log, the façade over it, the way to others. Offline until [Network#connect].
 /// Any thread.
@@ -22,8 +23,10 @@ public final class OpenHome implements AutoCloseable {
     ///
     /// @param time the wall clock
     /// @param zone in which deadlines are days
+    /// @param random is cryptographically strong
     /// @param closing gives everything back: keys, files, threads; called once
-    public record Surroundings(InstantSource time, ZoneId zone, Runnable closing) {}
+    public record Surroundings(
+            InstantSource time, ZoneId zone, RandomGenerator random, Runnable closing) {}
 
     /// A home of these parts.
     public OpenHome(
@@ -44,7 +47,7 @@ public final class OpenHome implements AutoCloseable {
         return dir;
     }
 
-    /// Members and grievances.
+    /// Members, grievances and ballots.
     public Union union() {
         return union;
     }
@@ -67,6 +70,11 @@ public final class OpenHome implements AutoCloseable {
     /// The zone in which times are shown.
     public ZoneId zone() {
         return surroundings.zone();
+    }
+
+    /// Randomness for secrets.
+    public RandomGenerator random() {
+        return surroundings.random();
     }
 
     /// The clock.

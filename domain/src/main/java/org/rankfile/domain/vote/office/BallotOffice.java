@@ -139,12 +139,16 @@ public final class BallotOffice {
 
     /// What goes wrong there is a bug; the engine goes on, and so do other ballots.
     private void post(Runnable work) {
-        var _ =
-                means.replica()
-                        .onEngine(() -> {
-                            work.run();
-                            return work;
-                        });
+        try {
+            var _ =
+                    means.replica()
+                            .onEngine(() -> {
+                                work.run();
+                                return work;
+                            });
+        } catch (RejectedExecutionException closing) {
+            // The engine was stopped: what is due is due again when the home is opened.
+        }
     }
 
     private void act() {
@@ -197,15 +201,7 @@ public final class BallotOffice {
             return;
         }
         alarmMillis = Math.max(next, now + SHORTEST_MILLIS);
-        alarm.after(Duration.ofMillis(alarmMillis - now), this::ring);
-    }
-
-    private void ring() {
-        try {
-            post(this::act);
-        } catch (RejectedExecutionException closing) {
-            // The engine was stopped: there is nothing left to do.
-        }
+        alarm.after(Duration.ofMillis(alarmMillis - now), () -> post(this::act));
     }
 
     private static long next(Kept kept, long now) {
