@@ -17,13 +17,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The local of the demo: four laptops, and the recorded cables between them. Ana founds it, Ben
-/// and Cleo are stewards, Dan is a plain member.
+/// The local of the demo: five laptops, and the recorded cables between them. Ana founds it, Ben
+/// and Cleo are stewards, Dan and Ela are plain members.
 final class Local implements AutoCloseable {
     private final PeerProcess ana;
     private final PeerProcess ben;
     private final PeerProcess cleo;
     private final PeerProcess dan;
+    private final PeerProcess ela;
     private final Path folder;
     private final Path traffic;
     private final Patience patience;
@@ -38,6 +39,7 @@ final class Local implements AutoCloseable {
         ben = PeerProcess.fresh("Ben", folder, machinery, children);
         cleo = PeerProcess.fresh("Cleo", folder, machinery, children);
         dan = PeerProcess.fresh("Dan", folder, machinery, children);
+        ela = PeerProcess.fresh("Ela", folder, machinery, children);
     }
 
     PeerProcess ana() {
@@ -56,12 +58,16 @@ final class Local implements AutoCloseable {
         return dan;
     }
 
+    PeerProcess ela() {
+        return ela;
+    }
+
     List<PeerProcess> committee() {
         return List.of(ana, ben, cleo);
     }
 
     List<PeerProcess> everybody() {
-        return List.of(ana, ben, cleo, dan);
+        return List.of(ana, ben, cleo, dan, ela);
     }
 
     /// Where what passed between the peers is recorded.
@@ -82,8 +88,9 @@ final class Local implements AutoCloseable {
                 List.of(
                         () -> join(ben, "steward", false),
                         () -> join(cleo, "steward", true),
-                        () -> join(dan, "member", true)));
-        patience.together(List.of(() -> start(ben), () -> start(dan)));
+                        () -> join(dan, "member", true),
+                        () -> join(ela, "member", true)));
+        patience.together(List.of(() -> start(ben), () -> start(dan), () -> start(ela)));
         start(cleo);
     }
 
@@ -141,8 +148,8 @@ final class Local implements AutoCloseable {
         return null;
     }
 
-    /// Starts a peer. Whoever dials it does so over its recorded cable; Ben and Dan dial Ana, Cleo
-    /// dials Ana and Ben.
+    /// Starts a peer. Whoever dials it does so over its recorded cable; Ben, Dan and Ela dial Ana,
+    /// Cleo dials Ana and Ben.
     Void start(PeerProcess peer) throws DemoFailed {
         List<String> dial = peer == cleo ? List.of(cable(ben).toString()) : List.of();
         Multiaddr here = Multiaddr.of(peer.run(dial));

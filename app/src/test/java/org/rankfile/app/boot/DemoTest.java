@@ -62,6 +62,13 @@ class DemoTest {
         JsonNode identify = result.path("outsider").path("notMember");
         assertThat(identify).hasSize(1);
         assertThat(identify.get(0).asText()).isEqualTo("/ipfs/id/1.0.0");
+        JsonNode vote = result.path("vote");
+        assertThat(vote.path("verified").asBoolean()).isTrue();
+        assertThat(vote.path("externalTool").asText()).isIn("accepted", "not installed");
+        assertThat(vote.path("cast").asInt()).isEqualTo(9);
+        assertThat(vote.path("counted").asInt()).isEqualTo(8);
+        assertThat(vote.path("late").asInt()).isOne();
+        assertThat(vote.path("outcome").asText()).isEqualTo("PASS");
         assertThat(result.path("fingerprints").path("Dan").has("committee")).isFalse();
     }
 }
