@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
+import org.rankfile.app.feature.ballots.LivePolls;
 import org.rankfile.app.feature.welcome.DemoHome;
 import org.rankfile.app.fx.Tasks;
 import org.rankfile.app.fx.Ticker;
@@ -86,6 +87,7 @@ final class Desktop {
                 preferences,
                 () -> LocalAddresses.at(preferences.port(machine.random())),
                 summaries,
+                LivePolls::new,
                 new StageFiles(stage),
                 serving);
     }

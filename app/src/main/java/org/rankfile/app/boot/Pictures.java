@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import org.rankfile.app.feature.welcome.DemoHome;
 import org.rankfile.app.fx.Tasks;
 import org.rankfile.app.pictures.PictureBook;
+import org.rankfile.app.pictures.StagedPolls;
 import org.rankfile.app.shell.Environment;
 import org.rankfile.app.shell.StageFiles;
 import org.rankfile.crypto.vault.VaultCost;
@@ -85,6 +86,7 @@ final class Pictures {
                 given.preferences(),
                 () -> List.of("/ip4/127.0.0.1/tcp/0"),
                 summaries,
+                _ -> new StagedPolls(machine.time().instant()),
                 new StageFiles(given.stage()),
                 Environment.Serving.nothing());
     }

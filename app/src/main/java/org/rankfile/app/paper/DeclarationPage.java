@@ -91,15 +91,9 @@ public final class DeclarationPage {
     }
 
     private void state() {
-        DeclarationText state =
-                switch (declaration.state()) {
-                    case DECIDED -> DeclarationText.STATE_DECIDED;
-                    case DISPUTED -> DeclarationText.STATE_DISPUTED;
-                    case UNDECRYPTABLE -> DeclarationText.STATE_UNDECRYPTABLE;
-                };
-        html.open("p", "class", "state").text(say(state)).close();
+        html.open("p", "class", "state").text(words.state(declaration.state())).close();
         if (declaration.returns() instanceof Returns.Counted counted) {
-            html.element("p", say(DeclarationText.LATE, counted.late().ballots()));
+            html.element("p", words.late(counted.late()));
         }
     }
 

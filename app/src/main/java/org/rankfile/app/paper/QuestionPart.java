@@ -41,7 +41,7 @@ final class QuestionPart {
         html.element("p", texts.of(verdict.rule().tie()));
         html.element("p", words.blank(verdict.rule().blank()));
         html.open("p", "class", "state");
-        html.text(say(DeclarationText.OUTCOME, texts.of(verdict.decision()))).close();
+        html.text(words.outcome(verdict.decision())).close();
         html.element("p", words.margin(verdict.margin()));
     }
 
@@ -101,7 +101,7 @@ final class QuestionPart {
             html.element("p", say(DeclarationText.TIED));
         }
         if (byUnit) {
-            html.element("p", say(DeclarationText.OUTCOME, texts.of(verdict.decision())));
+            html.element("p", words.outcome(verdict.decision()));
         }
     }
 
@@ -110,10 +110,7 @@ final class QuestionPart {
             case Check.Measured measured ->
                     html.row(
                             words.condition(measured.condition()),
-                            say(DeclarationText.PART_OF, measured.count(), measured.whole())
-                                    + " ("
-                                    + words.percent(measured.count(), measured.whole())
-                                    + ")",
+                            words.part(measured.count(), measured.whole()),
                             say(DeclarationText.NUMBER, measured.needed()),
                             texts.of(measured.decision()));
             case Check.Chosen chosen -> {

@@ -82,6 +82,7 @@ final class Tour {
         camera.take("18-import");
         hand.press("go-people");
         camera.take("19-people");
+        ballots();
         hand.press("go-privacy");
         camera.take("20-privacy");
         hand.press("go-settings");
@@ -90,5 +91,35 @@ final class Tour {
         camera.take("22-keys");
         hand.press("lock");
         hand.see("unlock-passphrase");
+    }
+
+    void ballots() throws IOException {
+        hand.press("go-ballots");
+        hand.see("ballots");
+        camera.take("30-ballots");
+        hand.press("open-n4q6t8v0x2z4b6d8");
+        hand.see("ballot");
+        camera.take("31-ballot");
+        hand.reveal("result");
+        camera.take("32-result");
+        hand.reveal("rules-say");
+        camera.take("33-rules-say");
+        hand.press("page-back");
+        hand.press("open-m3p5s7u9w1y3a5c7");
+        hand.reveal("offices");
+        camera.take("34-offices");
+        hand.press("page-back");
+        hand.press("vote-k2n4r6t8v0x2z4b6");
+        hand.press("question-0");
+        hand.press("question-1");
+        camera.take("35-choose");
+        hand.reveal("limits");
+        camera.take("36-limits");
+        hand.press("check-vote");
+        hand.see("cast");
+        camera.take("37-check");
+        hand.press("cast");
+        hand.see("vote-done");
+        camera.take("38-receipt");
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.app.shell;
 
+import org.rankfile.app.feature.ballots.Polls;
 import org.rankfile.app.feature.grievances.Summaries;
 import org.rankfile.app.feature.settings.PreferencesFile;
 import org.rankfile.app.feature.welcome.DemoHome;
 import org.rankfile.app.fx.FileChoice;
+import org.rankfile.app.fx.Session;
 import org.rankfile.app.fx.Tasks;
 import org.rankfile.app.fx.Ticker;
 import org.rankfile.app.home.Homes;
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
 /// @param demo invented data in a home of its own
 /// @param time for the idle lock
 /// @param listenAt where to listen when the person chooses to connect; may block on the system
+/// @param polls the ballots of an open home
 /// @param files asks for files
 /// @param serving what else uses an open home
 public record Environment(
@@ -35,6 +38,7 @@ public record Environment(
         PreferencesFile preferences,
         Supplier<List<String>> listenAt,
         Summaries summaries,
+        Function<Session, Polls> polls,
         FileChoice files,
         Serving serving) {
     /// What else uses an open home while the window has it: the command line.

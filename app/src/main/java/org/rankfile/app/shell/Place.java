@@ -7,6 +7,7 @@ import org.rankfile.app.widget.Icon;
 public enum Place {
     GRIEVANCES(Icon.CASE),
     MEMBERS(Icon.PEOPLE),
+    BALLOTS(Icon.BALLOT),
     PEOPLE(Icon.DEVICES),
     PRIVACY(Icon.SHIELD),
     SETTINGS(Icon.SLIDERS),

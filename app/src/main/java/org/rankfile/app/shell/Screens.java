@@ -2,6 +2,8 @@
 package org.rankfile.app.shell;
 
 import org.jspecify.annotations.Nullable;
+import org.rankfile.app.feature.ballots.BallotsView;
+import org.rankfile.app.feature.ballots.BallotsViewModel;
 import org.rankfile.app.feature.grievances.GrievancesView;
 import org.rankfile.app.feature.grievances.GrievancesViewModel;
 import org.rankfile.app.feature.help.HelpText;
@@ -59,11 +61,16 @@ final class Screens {
                     new GrievancesView(
                             new GrievancesViewModel(workplace), workplace, environment.summaries());
             case MEMBERS -> new MembersView(new MembersViewModel(workplace), workplace);
+            case BALLOTS -> new BallotsView(ballots(), workplace);
             case PEOPLE -> new PeopleView(new PeopleViewModel(workplace), workplace);
             case PRIVACY -> new PrivacyView(texts);
             case SETTINGS -> new SettingsView(settings, texts);
             case HELP -> new HelpView(texts, keys());
         };
+    }
+
+    private BallotsViewModel ballots() {
+        return new BallotsViewModel(workplace, environment.polls().apply(session));
     }
 
     private List<HelpView.Line> keys() {

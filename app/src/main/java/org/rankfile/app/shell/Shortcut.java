@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 enum Shortcut {
     GO_GRIEVANCES("Shortcut+1", Place.GRIEVANCES),
     GO_MEMBERS("Shortcut+2", Place.MEMBERS),
-    GO_PEOPLE("Shortcut+3", Place.PEOPLE),
-    GO_PRIVACY("Shortcut+4", Place.PRIVACY),
-    GO_SETTINGS("Shortcut+5", Place.SETTINGS),
+    GO_BALLOTS("Shortcut+3", Place.BALLOTS),
+    GO_PEOPLE("Shortcut+4", Place.PEOPLE),
+    GO_PRIVACY("Shortcut+5", Place.PRIVACY),
+    GO_SETTINGS("Shortcut+6", Place.SETTINGS),
     CREATE("Shortcut+N", null),
     FIND("Shortcut+F", null),
     UNDO("Shortcut+Z", null),

@@ -55,6 +55,7 @@ public final class Page extends BorderPane {
         Button back = Parts.button(Icon.BACK, text, action);
         back.getStyleClass().addAll("flat", "back");
         back.setCancelButton(true);
+        back.setId("page-back");
         top.getChildren().addFirst(back);
         return this;
     }

@@ -9,6 +9,7 @@ import org.rankfile.app.feature.welcome.DemoHome;
 import org.rankfile.app.fx.FileChoice;
 import org.rankfile.app.fx.Tasks;
 import org.rankfile.app.home.Homes;
+import org.rankfile.app.pictures.StagedPolls;
 import org.rankfile.app.shell.Environment;
 import org.rankfile.app.text.Language;
 import org.rankfile.crypto.vault.VaultCost;
@@ -68,6 +69,7 @@ public final class TestDesktop implements PreferencesFile, FileChoice {
                 this,
                 () -> List.of("/ip4/127.0.0.1/tcp/0"),
                 new LazySummaries(),
+                _ -> new StagedPolls(time.instant()),
                 this,
                 new Environment.Serving(home -> () -> {}, locked::add));
     }

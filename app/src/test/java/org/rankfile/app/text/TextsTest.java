@@ -10,11 +10,15 @@ import org.rankfile.app.feature.settings.Preferences;
 import org.rankfile.app.feature.welcome.Strength;
 import org.rankfile.app.home.HomeFault;
 import org.rankfile.app.shell.Place;
+import org.rankfile.ballot.roll.LeafOpening;
 import org.rankfile.domain.csv.FileFault;
 import org.rankfile.domain.csv.RowReason;
 import org.rankfile.domain.grievance.GrievanceField;
 import org.rankfile.domain.roster.PlannedRow;
 import org.rankfile.domain.roster.WorkerField;
+import org.rankfile.domain.vote.BallotPhase;
+import org.rankfile.domain.vote.BallotRefusal;
+import org.rankfile.domain.vote.BallotView;
 import org.rankfile.domain.vote.rule.Base;
 import org.rankfile.domain.vote.rule.Decision;
 import org.rankfile.domain.vote.rule.Label;
@@ -57,6 +61,10 @@ class TextsTest {
                     GrievanceField.class,
                     PlannedRow.Fate.class,
                     Role.class,
+                    BallotPhase.class,
+                    BallotRefusal.class,
+                    BallotView.Progress.class,
+                    LeafOpening.Finding.class,
                     Base.class,
                     Decision.class,
                     Label.class,

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.app.feature.ballots;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.rankfile.app.fx.Screen;
+import org.rankfile.app.fx.Workplace;
+import org.rankfile.app.text.Texts;
+import org.rankfile.app.widget.EmptyState;
+import org.rankfile.app.widget.Icon;
+import org.rankfile.app.widget.Page;
+import org.rankfile.app.widget.Parts;
+import org.rankfile.domain.vote.BallotView;
+
+/// The ballots: the list, one of them, a vote in it.
+public final class BallotsView implements Screen {
+    private final BallotsViewModel model;
+    private final Workplace workplace;
+    private final Texts texts;
+    private final StackPane root = new StackPane();
+    private final VBox list = Parts.column();
+    private final EmptyState empty;
+    private final Page page;
+    private Runnable leave = () -> {};
+
+    public BallotsView(BallotsViewModel model, Workplace workplace) {
+        this.model = model;
+        this.workplace = workplace;
+        texts = workplace.texts();
+        list.setId("ballots");
+        empty =
+                new EmptyState(
+                        Icon.BALLOT,
+                        texts.get(BallotsText.EMPTY),
+                        texts.get(BallotsText.EMPTY_BODY));
+        page =
+                new Page(texts.get(BallotsText.TITLE))
+                        .saying(Parts.quiet(texts.get(BallotsText.SUBTITLE)))
+                        .scrolled(new VBox(empty, list));
+        model.shown.subscribe(this::show);
+        show();
+        root.getChildren().setAll(page);
+    }
+
+    private void show() {
+        Parts.show(empty, model.shown.isEmpty());
+        list.getChildren().setAll(model.shown.stream().map(this::line).toList());
+    }
+
+    private Node line(BallotView ballot) {
+        BallotCard card = new BallotCard(ballot, model.words(), texts);
+        Button open = Parts.button(texts.get(BallotsText.OPEN), () -> open(ballot.id()));
+        open.setId("open-" + ballot.id());
+        open.setAccessibleText(texts.get(BallotsText.OPEN_THIS, ballot.title()));
+        VBox box = Parts.card(card.head(), card.state(), card.mine(), Parts.row(open));
+        if (BallotWords.canVote(ballot)) {
+            boolean again = !ballot.vote().cast().isEmpty();
+            Button vote =
+                    Parts.button(
+                            texts.get(again ? BallotsText.VOTE_AGAIN : BallotsText.VOTE),
+                            () -> vote(ballot));
+            vote.setAccessibleText(texts.get(BallotsText.VOTE_IN, ballot.title()));
+            vote.setId("vote-" + ballot.id());
+            box.getChildren()
+                    .set(
+                            box.getChildren().size() - 1,
+                            Parts.row(again ? vote : Parts.main(vote), open));
+        }
+        return box;
+    }
+
+    private void open(String id) {
+        leave.run();
+        BallotViewModel one = model.ballot(id);
+        leave = one::close;
+        root.getChildren().setAll(new BallotPage(one, workplace, this::back, this::vote).node());
+        Parts.focus(root, "ballot-title");
+    }
+
+    private void vote(BallotView ballot) {
+        leave.run();
+        VoteViewModel vote = model.vote(ballot);
+        leave = vote::close;
+        root.getChildren().setAll(new VotePage(vote, workplace, () -> open(ballot.id())).node());
+        Parts.focus(root, "question-0");
+    }
+
+    private void back() {
+        leave.run();
+        leave = () -> {};
+        root.getChildren().setAll(page);
+        shown();
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        show();
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.app.feature.ballots;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.rankfile.app.fx.Workplace;
+import org.rankfile.domain.vote.BallotView;
+import org.rankfile.oplog.Role;
+
+import java.util.List;
+
+/// The ballots of the local, and whether one may be called here.
+public final class BallotsViewModel {
+    final ObservableList<BallotView> shown = FXCollections.observableArrayList();
+    final BooleanProperty mayCall = new SimpleBooleanProperty();
+
+    private final Workplace workplace;
+    private final Polls polls;
+    private final BallotWords words;
+
+    public BallotsViewModel(Workplace workplace, Polls polls) {
+        this.workplace = workplace;
+        this.polls = polls;
+        words = new BallotWords(workplace, polls);
+        workplace.session().beat().subscribe(now -> refresh());
+    }
+
+    private void refresh() {
+        List<BallotView> now = polls.all();
+        if (!shown.equals(now)) {
+            shown.setAll(now);
+        }
+        mayCall.set(
+                polls.people().stream()
+                        .filter(member -> member.id().equals(polls.me()))
+                        .anyMatch(me -> me.role() == Role.STEWARD || me.role() == Role.MANAGER));
+    }
+
+    Polls polls() {
+        return polls;
+    }
+
+    BallotWords words() {
+        return words;
+    }
+
+    /// One of them.
+    BallotViewModel ballot(String id) {
+        return new BallotViewModel(id, workplace, polls, words);
+    }
+
+    /// A vote in one of them.
+    VoteViewModel vote(BallotView ballot) {
+        return new VoteViewModel(ballot, workplace, polls, words);
+    }
+}

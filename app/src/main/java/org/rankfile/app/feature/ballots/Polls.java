@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.rankfile.app.feature.ballots;
+
+import org.rankfile.ballot.notice.Times;
+import org.rankfile.domain.vote.BallotAnswer;
+import org.rankfile.domain.vote.BallotRecord;
+import org.rankfile.domain.vote.BallotView;
+import org.rankfile.domain.vote.Choices;
+import org.rankfile.domain.vote.NewBallot;
+import org.rankfile.oplog.Member;
+import org.rankfile.oplog.PersonId;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// The local's secret ballots as these screens need them: the real ones, or invented ones for
+/// pictures and tests. Every ballot is named by its id. What each call does is said at
+/// [org.rankfile.domain.vote.Ballots].
+public interface Polls {
+    /// All ballots, those that open last first.
+    List<BallotView> all();
+
+    /// Who is in the hall.
+    List<Member> people();
+
+    /// This device's owner.
+    PersonId me();
+
+    /// Asks officers to hold a ballot; its id.
+    CompletableFuture<BallotAnswer<String>> call(NewBallot ballot);
+
+    /// Opens a ballot that was prepared.
+    CompletableFuture<BallotAnswer<BallotView>> open(String id, Times times);
+
+    /// Calls a ballot off.
+    CompletableFuture<BallotAnswer<BallotView>> withdraw(String id);
+
+    /// Prepares a ballot; its code.
+    CompletableFuture<BallotAnswer<String>> prepare(String id, Choices choices);
+
+    /// Casts what was prepared; its tracker.
+    CompletableFuture<BallotAnswer<String>> castDraft(String code);
+
+    /// Opens what was prepared, so that it is never cast; the file for another device.
+    CompletableFuture<BallotAnswer<byte[]>> testDraft(String code);
+
+    /// Destroys what this teller decrypts with.
+    CompletableFuture<BallotAnswer<BallotView>> destroyShare(String id);
+
+    /// The record of a ballot that was counted.
+    CompletableFuture<BallotAnswer<BallotRecord>> record(
+            String id, LocalDate day, List<String> tellers);
+}
