@@ -121,5 +121,22 @@ final class Tour {
         hand.press("cast");
         hand.see("vote-done");
         camera.take("38-receipt");
+        hand.press("vote-done");
+        hand.press("page-back");
+        hand.press("new-ballot");
+        hand.type("new-title", "Trying it out: tea or coffee?");
+        hand.type("new-question-0", "What do we drink at the next meeting?");
+        hand.type("new-answers-0", "Tea\nCoffee");
+        camera.take("39-new-ballot");
+        for (int i = 0; i < 4; i++) {
+            hand.press("teller-" + i);
+        }
+        hand.press("registrar-4");
+        hand.press("witness-5");
+        hand.reveal("ask-officers");
+        camera.take("40-new-officers");
+        hand.press("call-ballot");
+        hand.see("offices");
+        camera.take("41-called");
     }
 }

@@ -16,7 +16,7 @@ import org.rankfile.app.widget.Page;
 import org.rankfile.app.widget.Parts;
 import org.rankfile.domain.vote.BallotView;
 
-/// The ballots: the list, one of them, a vote in it.
+/// The ballots: the list, one of them, a vote in it, a new one.
 public final class BallotsView implements Screen {
     private final BallotsViewModel model;
     private final Workplace workplace;
@@ -37,9 +37,13 @@ public final class BallotsView implements Screen {
                         Icon.BALLOT,
                         texts.get(BallotsText.EMPTY),
                         texts.get(BallotsText.EMPTY_BODY));
+        Button fresh = Parts.button(Icon.PLUS, texts.get(BallotsText.NEW), this::create);
+        fresh.setId("new-ballot");
+        model.mayCall.subscribe(may -> Parts.show(fresh, may));
         page =
                 new Page(texts.get(BallotsText.TITLE))
                         .saying(Parts.quiet(texts.get(BallotsText.SUBTITLE)))
+                        .actions(fresh)
                         .scrolled(new VBox(empty, list));
         model.shown.subscribe(this::show);
         show();
@@ -78,7 +82,7 @@ public final class BallotsView implements Screen {
         BallotViewModel one = model.ballot(id);
         leave = one::close;
         root.getChildren().setAll(new BallotPage(one, workplace, this::back, this::vote).node());
-        Parts.focus(root, "ballot-title");
+        Parts.focus(root, "page-back");
     }
 
     private void vote(BallotView ballot) {
@@ -104,5 +108,17 @@ public final class BallotsView implements Screen {
     @Override
     public void shown() {
         show();
+    }
+
+    @Override
+    public void create() {
+        if (!model.mayCall.get()) {
+            return;
+        }
+        leave.run();
+        leave = () -> {};
+        NewBallotViewModel fresh = model.fresh(this::open);
+        root.getChildren().setAll(new NewBallotPage(fresh, workplace, this::back).node());
+        Parts.focus(root, "new-title");
     }
 }

@@ -11,6 +11,7 @@ import org.rankfile.domain.vote.BallotView;
 import org.rankfile.oplog.Role;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The ballots of the local, and whether one may be called here.
 public final class BallotsViewModel {
@@ -39,10 +40,6 @@ public final class BallotsViewModel {
                         .anyMatch(me -> me.role() == Role.STEWARD || me.role() == Role.MANAGER));
     }
 
-    Polls polls() {
-        return polls;
-    }
-
     BallotWords words() {
         return words;
     }
@@ -55,5 +52,12 @@ public final class BallotsViewModel {
     /// A vote in one of them.
     VoteViewModel vote(BallotView ballot) {
         return new VoteViewModel(ballot, workplace, polls, words);
+    }
+
+    /// A ballot that is being called.
+    ///
+    /// @param made is given its id
+    NewBallotViewModel fresh(Consumer<String> made) {
+        return new NewBallotViewModel(workplace, polls, made);
     }
 }
