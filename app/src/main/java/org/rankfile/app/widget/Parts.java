@@ -14,9 +14,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /// The small nodes that screens are made of, in the program's one style.
 public final class Parts {
@@ -151,6 +154,19 @@ public final class Parts {
         Node part = shown.lookup("#" + id);
         if (part != null) {
             part.requestFocus();
+        }
+    }
+
+    /// Replaces what is in a group; the focus stays on the part of the same name, if it was there.
+    public static void replace(Pane group, List<Node> parts) {
+        Node owner = group.getScene() == null ? null : group.getScene().getFocusOwner();
+        Node at = owner;
+        while (at != null && !at.equals(group)) {
+            at = at.getParent();
+        }
+        group.getChildren().setAll(parts);
+        if (at != null && owner != null && owner.getId() != null) {
+            focus(group, owner.getId());
         }
     }
 

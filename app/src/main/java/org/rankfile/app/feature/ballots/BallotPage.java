@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import org.rankfile.app.fx.Workplace;
 import org.rankfile.app.text.Texts;
+import org.rankfile.app.widget.Icon;
 import org.rankfile.app.widget.Notice;
 import org.rankfile.app.widget.Page;
 import org.rankfile.app.widget.Parts;
@@ -81,13 +82,13 @@ final class BallotPage {
                     parts.add(result.rules());
                     parts.add(save(ballot));
                 });
-        above.getChildren().setAll(parts);
+        Parts.replace(above, parts);
         offices.show(ballot);
         List<Node> rest = new ArrayList<>();
         rest.add(asked(ballot));
         ballot.rules().ifPresent(rules -> rest.add(new RulesPart(rules, workplace).node()));
         rest.add(officers(ballot));
-        below.getChildren().setAll(rest);
+        Parts.replace(below, rest);
     }
 
     private Node mine(BallotView ballot) {
@@ -124,7 +125,7 @@ final class BallotPage {
     private Node save(BallotView ballot) {
         Button save =
                 Parts.button(
-                        org.rankfile.app.widget.Icon.OUT,
+                        Icon.OUT,
                         texts.get(BallotsText.SAVE),
                         () ->
                                 workplace

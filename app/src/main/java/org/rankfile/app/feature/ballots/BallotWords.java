@@ -48,7 +48,7 @@ final class BallotWords {
         return people.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
-    /// What a ballot is called; rehearsals are marked besides.
+    /// A time in seconds since 1970, where this laptop is.
     String time(long seconds) {
         return texts.moment(Instant.ofEpochSecond(seconds), workplace.session().home().zone());
     }

@@ -26,6 +26,7 @@ public final class BallotsView implements Screen {
     private final EmptyState empty;
     private final Page page;
     private Runnable leave = () -> {};
+    private String last = "";
 
     public BallotsView(BallotsViewModel model, Workplace workplace) {
         this.model = model;
@@ -52,7 +53,7 @@ public final class BallotsView implements Screen {
 
     private void show() {
         Parts.show(empty, model.shown.isEmpty());
-        list.getChildren().setAll(model.shown.stream().map(this::line).toList());
+        Parts.replace(list, model.shown.stream().map(this::line).toList());
     }
 
     private Node line(BallotView ballot) {
@@ -79,6 +80,7 @@ public final class BallotsView implements Screen {
 
     private void open(String id) {
         leave.run();
+        last = id;
         BallotViewModel one = model.ballot(id);
         leave = one::close;
         root.getChildren().setAll(new BallotPage(one, workplace, this::back, this::vote).node());
@@ -98,6 +100,7 @@ public final class BallotsView implements Screen {
         leave = () -> {};
         root.getChildren().setAll(page);
         shown();
+        Parts.focus(root, last.isEmpty() ? "new-ballot" : "open-" + last);
     }
 
     @Override
