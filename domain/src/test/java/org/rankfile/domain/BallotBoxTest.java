@@ -58,6 +58,35 @@ class BallotBoxTest {
     }
 
     @Test
+    @DisplayName("HOLD-8: a card that is used at five laptops at once gives one vote everywhere")
+    void aCopiedCardVotesOnce() {
+        BallotDay day = new BallotDay(15, 1);
+        day.call();
+        day.open();
+        for (int i = 0; i < 5; i++) {
+            day.away.clear();
+            for (int j = 0; j < 5; j++) {
+                if (j != i) {
+                    day.away.add(day.device(j));
+                }
+            }
+            day.castByCard(i, 0, i % 2);
+        }
+        day.away.clear();
+        for (int i = 0; i < 5; i++) {
+            day.cast(i, BallotDay.YES);
+        }
+        day.pass(100);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(day.view(i).phase()).isEqualTo(BallotPhase.COUNTED);
+            assertThat(day.view(i).outcome().orElseThrow().counted()).isEqualTo(6);
+            assertThat(day.view(i).outcome().orElseThrow().root())
+                    .isEqualTo(day.view(0).outcome().orElseThrow().root());
+        }
+    }
+
+    @Test
     @DisplayName("HOLD-9: a ballot that is carried by hand is witnessed like any other")
     void aCarriedBallotCounts() {
         BallotDay day = new BallotDay(11, 0);

@@ -54,6 +54,7 @@ final class RegistrarDuty {
     private Looked audited = new Looked(-1, -1);
     private Looked written = new Looked(-1, -1);
     private int read;
+    private int writtenWith = -1;
     private long changedMillis;
 
     /// With how many enrolments, and at which last version, there was nothing to do.
@@ -201,11 +202,22 @@ final class RegistrarDuty {
         }
         Roll roll = Roll.of(open.ready().roster(), enrolled, version, means.random());
         Optional<Rolls.Version> before = rolls.version(last);
-        if (before.isPresent()
-                && Arrays.equals(before.get().credentials().bytes(), roll.credentials().bytes())) {
+        boolean same =
+                before.isPresent()
+                        && Arrays.equals(
+                                before.get().credentials().bytes(), roll.credentials().bytes());
+        if (same && (rolls.holds(last) || stands(rolls, last))) {
             return;
         }
         means.say(ballot, enrolled(open, enrolled, roll));
+        writtenWith = received.size();
+    }
+
+    /// Whether this registrar still says what it says in a version that others have not signed yet.
+    /// The same credentials may stand by other enrolments, which they would not sign.
+    private boolean stands(Rolls rolls, int version) {
+        boolean own = version % registrars() == number;
+        return rolls.isSignedBy(version, number) && (!own || received.size() == writtenWith);
     }
 
     private boolean isTurn() {
