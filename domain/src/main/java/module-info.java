@@ -17,4 +17,5 @@ module org.rankfile.domain {
     exports org.rankfile.domain.roster;
     exports org.rankfile.domain.vote;
     exports org.rankfile.domain.vote.rule;
+    exports org.rankfile.domain.vote.step;
 }

@@ -114,6 +114,9 @@ public final class Limits {
     /// In so many windows devices hand cells to witnesses, and so often at most.
     public static final int CELLS = 8;
 
+    /// How often papers are counted until tellers agree.
+    public static final int ROUNDS = 100;
+
     /// How many prepared ballots wait to be cast or tested.
     public static final int DRAFTS = 20;
 

@@ -23,7 +23,8 @@ class BallotBoothTest {
     @Test
     void aTestedBallotIsCheckedOnAnotherDeviceAndCanNotBeCast() {
         BallotDay day = open(31);
-        String code = BallotDay.done(day.ballots(4).prepare(day.id, BallotDay.choice(BallotDay.NO)));
+        String code =
+                BallotDay.done(day.ballots(4).prepare(day.id, BallotDay.choice(BallotDay.NO)));
         TestBallot test = BallotDay.done(day.ballots(4).testDraft(code));
         CheckedTest found = BallotDay.done(day.ballots(2).checkTest(test.bytes()));
 
@@ -37,7 +38,8 @@ class BallotBoothTest {
     @Test
     void whatIsPreparedIsCastOnce() {
         BallotDay day = open(32);
-        String code = BallotDay.done(day.ballots(4).prepare(day.id, BallotDay.choice(BallotDay.NO)));
+        String code =
+                BallotDay.done(day.ballots(4).prepare(day.id, BallotDay.choice(BallotDay.NO)));
         BallotDay.done(day.ballots(4).castDraft(code));
 
         assertThat(BallotDay.refused(day.ballots(4).castDraft(code)))

@@ -54,6 +54,7 @@ final class BallotVerbs {
                 new PollVerbs.ResultVerb(screen, reach),
                 new PollVerbs.ExportVerb(screen, reach),
                 new PollVerbs.DestroyVerb(screen, reach),
+                PaperVerbs.group(screen, reach),
                 new BallotVerifyVerb(screen, with.io()));
     }
 

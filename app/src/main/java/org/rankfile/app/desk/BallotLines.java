@@ -48,6 +48,11 @@ final class BallotLines {
             case TOO_OFTEN -> "Twenty ballots were cast with this credential; the last counts.";
             case NOT_TELLER -> "Only tellers of this ballot do this.";
             case NOT_COUNTED -> "Not counted yet. 'ballot show' says what it waits for.";
+            case BAD_FIGURES ->
+                    "These figures cannot be: for each question blank, spoilt and all answers add"
+                            + " up to the papers, and there are no more papers than people.";
+            case NOT_YOUR_TURN ->
+                    "Only its tellers enter a count, once in each round, until they agree.";
             case BAD_CARD -> "The card is misspelt. Type all of it again.";
             case UNKNOWN_CARD -> "The roster of this ballot does not have this card.";
             case NO_ENVELOPES -> "The file holds no ballots, or is damaged.";

@@ -154,7 +154,7 @@ final class BallotWork {
     }
 
     /// Each question with its answers, which are parted by bars.
-    private static List<Question> questions(Request request) throws DeskRefused {
+    static List<Question> questions(Request request) throws DeskRefused {
         List<String> answers = List.copyOf(request.texts("answers").values());
         List<Question> questions = new ArrayList<>();
         try {
@@ -171,7 +171,7 @@ final class BallotWork {
         }
     }
 
-    private static Preset preset(String word) throws DeskRefused {
+    static Preset preset(String word) throws DeskRefused {
         return Arrays.stream(Preset.values())
                 .filter(each -> word(each).equals(word))
                 .findFirst()

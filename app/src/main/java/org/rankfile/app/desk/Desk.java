@@ -46,6 +46,7 @@ public final class Desk {
         new RecordWork(this).register(works);
         new BallotWork(this).register(works);
         new BoothWork(this).register(works);
+        new PaperWork(this).register(works);
     }
 
     /// Carries out a request.

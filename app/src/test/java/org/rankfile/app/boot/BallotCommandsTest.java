@@ -78,6 +78,30 @@ class BallotCommandsTest {
     }
 
     @Test
+    void aCountOnPaperNeedsTwoTellersAndFiguresThatAddUp() {
+        refused(
+                line.json(
+                        "ballot",
+                        "paper",
+                        "new",
+                        "Vote",
+                        "--question",
+                        "Q?",
+                        "--teller",
+                        "Ana",
+                        "--entitled",
+                        "9"),
+                "bad_form");
+        refused(
+                line.json("ballot", "paper", "enter", "0000", "--cast", "3", "--count", "1,2"),
+                "bad_figures");
+        refused(
+                line.json("ballot", "paper", "enter", "0000", "--cast", "3", "--count", "1,2,0,0"),
+                "no_such_ballot");
+        assertThat(line.run("ballot", "paper", "list").out()).contains("no ballots on paper");
+    }
+
+    @Test
     void filesThatAreNoneAreRefused() throws Exception {
         Path file = temp.resolve("stick");
         Files.writeString(file, "shopping list");

@@ -45,6 +45,10 @@ public enum BallotRefusal {
     NOT_TELLER,
     /// Not counted yet.
     NOT_COUNTED,
+    /// Figures that cannot be: every paper is blank, spoilt or has one answer to each question.
+    BAD_FIGURES,
+    /// Only its tellers count papers, once in each round, until they agree.
+    NOT_YOUR_TURN,
     /// The card is misspelt.
     BAD_CARD,
     /// The roster does not have the card.

@@ -9,6 +9,8 @@ import org.rankfile.domain.vote.office.BallotOffice;
 import org.rankfile.domain.vote.office.BallotWork;
 import org.rankfile.domain.vote.office.Booth;
 import org.rankfile.domain.vote.office.Means;
+import org.rankfile.domain.vote.step.PaperFigures;
+import org.rankfile.domain.vote.step.PaperForm;
 import org.rankfile.oplog.Alarm;
 import org.rankfile.oplog.AppendRefused;
 import org.rankfile.oplog.ContentOp;
@@ -26,6 +28,7 @@ public final class Ballots {
     private final BallotWork work;
     private final Booth booth;
     private volatile List<BallotView> views = List.of();
+    private volatile List<PaperView> papers = List.of();
 
     /// @param changed is run, on the engine thread, whenever what people see may have changed
     public Ballots(Means means, Alarm alarm, Runnable changed) {
@@ -36,6 +39,7 @@ public final class Ballots {
                         alarm,
                         now -> {
                             views = now;
+                            papers = papers();
                             changed.run();
                         });
         work = new BallotWork(office);
@@ -60,6 +64,34 @@ public final class Ballots {
     /// All ballots, those that open last first.
     public List<BallotView> all() {
         return views;
+    }
+
+    private List<PaperView> papers() {
+        return office.papers().all();
+    }
+
+    /// All ballots on paper, those that were called last first.
+    public List<PaperView> onPaper() {
+        return papers;
+    }
+
+    /// Asks tellers to count papers, each for themselves.
+    ///
+    /// @return its id
+    public CompletableFuture<BallotAnswer<String>> callOnPaper(PaperForm form) {
+        return answer(() -> office.papers().call(form));
+    }
+
+    /// Enters what this teller counted. Nobody sees it before all tellers have entered theirs; the
+    /// same figures from all are the count, else they count again.
+    public CompletableFuture<BallotAnswer<PaperView>> enterCount(
+            String name, PaperFigures figures) {
+        return answer(() -> office.papers().enter(name, figures));
+    }
+
+    /// One ballot on paper as it is now.
+    public CompletableFuture<BallotAnswer<PaperView>> showOnPaper(String name) {
+        return answer(() -> office.papers().show(name));
     }
 
     /// One ballot as it is now.

@@ -44,6 +44,7 @@ public final class BallotOffice {
     private final BallotGate gate;
     private final StepParts parts = new StepParts();
     private final Map<String, Kept> ballots = new LinkedHashMap<>();
+    private final Papers papers;
     private boolean gateChanged;
     private boolean posted;
     private boolean acting;
@@ -59,6 +60,7 @@ public final class BallotOffice {
         this.alarm = alarm;
         this.publish = publish;
         gate = new BallotGate(means.replica());
+        papers = new Papers(means);
     }
 
     /// Begins to take objects without an author. Once, after everything that the log holds was
@@ -94,6 +96,9 @@ public final class BallotOffice {
                         .orElse("");
         Optional<Step> step = StepReader.read(part.step(), whole.get(), election);
         if (step.isEmpty()) {
+            return;
+        }
+        if (papers.take(op, id, step.get(), whole.get())) {
             return;
         }
         if (kept == null) {
@@ -162,6 +167,7 @@ public final class BallotOffice {
             do {
                 again = false;
                 List.copyOf(ballots.values()).forEach(this::act);
+                count();
                 rounds++;
             } while (again && rounds < ROUNDS);
         } finally {
@@ -169,6 +175,14 @@ public final class BallotOffice {
         }
         publish.accept(views());
         setAlarm();
+    }
+
+    private void count() {
+        try {
+            papers.act();
+        } catch (AppendRefused | IOException failed) {
+            // Nothing was said; it is due again.
+        }
     }
 
     private void act(Kept kept) {
@@ -238,6 +252,11 @@ public final class BallotOffice {
 
     private static long opens(BallotView view) {
         return view.times().map(times -> times.opens()).orElse(Long.MAX_VALUE / 2);
+    }
+
+    /// Ballots on paper.
+    public Papers papers() {
+        return papers;
     }
 
     Means means() {

@@ -67,7 +67,7 @@ final class Balloting {
     boolean take(ContentOp op, Step step) {
         PersonId author = op.author();
         switch (step) {
-            case Step.Call _ -> {}
+            case Step.Call _, Step.Paper _, Step.CountSealed _, Step.CountShown _ -> {}
             case Step.Accept accept -> ceremony.accept(op, accept);
             case Step.Promise promise -> ceremony.promise(op, promise.promise());
             case Step.Reveal reveal -> ceremony.reveal(op, reveal.contribution());

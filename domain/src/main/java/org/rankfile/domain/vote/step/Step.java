@@ -140,6 +140,19 @@ public sealed interface Step {
     /// A teller destroyed their share of the key.
     record Destroyed() implements Step {}
 
+    /// A ballot on paper, to be counted by tellers each for themselves.
+    record Paper(PaperForm form) implements Step {}
+
+    /// A teller has counted papers, and does not show it yet.
+    ///
+    /// @param round which count it is, from 0: they count again until they agree
+    record CountSealed(int round, Hash sealed) implements Step {}
+
+    /// A teller shows what they counted, when all have sealed theirs.
+    ///
+    /// @param salt what it was sealed with
+    record CountShown(int round, Hash salt, PaperFigures figures) implements Step {}
+
     /// What the convenor wants to ask, of whom, and who is to hold it.
     record Call(CallForm form) implements Step {}
 }

@@ -93,6 +93,19 @@ public final class StepCodec {
                             CanonicalJson.object()
                                     .put("root", part.root().hex())
                                     .put("part", text(part.part().bytes())));
+            case Step.Paper paper -> json("paper", paper(paper.form()));
+            case Step.CountSealed sealed ->
+                    json(
+                            "count-sealed",
+                            CanonicalJson.object()
+                                    .put("round", sealed.round())
+                                    .put("sealed", sealed.sealed().hex()));
+            case Step.CountShown shown -> {
+                ObjectNode json = CanonicalJson.object().put("round", shown.round());
+                json.put("salt", shown.salt().hex());
+                json.set("figures", shown.figures().json());
+                yield json("count-shown", json);
+            }
             case Step.Destroyed _ -> json("destroyed", CanonicalJson.object());
         };
     }
@@ -112,6 +125,16 @@ public final class StepCodec {
         json.put("threshold", form.officers().threshold());
         StepFields.people(json.putArray("witnesses"), form.officers().witnesses());
         StepFields.members(json.putArray("cards"), form.cards());
+        return json;
+    }
+
+    private static ObjectNode paper(PaperForm form) {
+        ObjectNode json = CanonicalJson.object().put("paper", 1).put("title", form.title());
+        ArrayNode questions = json.putArray("questions");
+        form.questions().forEach(question -> questions.add(QuestionJson.of(question)));
+        json.put("rules", form.rules()).put("rehearsal", form.rehearsal());
+        json.set("entitled", CanonicalJson.number(form.entitled()));
+        StepFields.people(json.putArray("tellers"), form.tellers());
         return json;
     }
 

@@ -99,6 +99,16 @@ public final class StepReader {
                             new Step.Part(
                                     json.field("root").hash(),
                                     PartialDecryption.read(StepFields.utf8(json.field("part"))));
+                    case "paper" -> new Step.Paper(paper(json));
+                    case "count-sealed" ->
+                            new Step.CountSealed(
+                                    json.field("round").number(0, Limits.ROUNDS - 1),
+                                    json.field("sealed").hash());
+                    case "count-shown" ->
+                            new Step.CountShown(
+                                    json.field("round").number(0, Limits.ROUNDS - 1),
+                                    json.field("salt").hash(),
+                                    PaperFigures.read(json.field("figures")));
                     case "destroyed" -> new Step.Destroyed();
                     default -> null;
                 });
@@ -120,6 +130,17 @@ public final class StepReader {
                 json.field("rehearsal").bool(),
                 officers,
                 StepFields.members(json.field("cards")));
+    }
+
+    private static PaperForm paper(JsonValue json) throws Malformed {
+        json.field("paper").number(1, 1);
+        return new PaperForm(
+                json.field("title").text(),
+                json.field("questions").list(Limits.QUESTIONS, QuestionJson::read),
+                json.field("rules").text(),
+                json.field("rehearsal").bool(),
+                json.field("entitled").count(),
+                StepFields.people(json.field("tellers")));
     }
 
     private static Step accept(JsonValue json) throws Malformed {
