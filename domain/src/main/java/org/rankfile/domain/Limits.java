@@ -102,6 +102,10 @@ public final class Limits {
     /// The most members of a roster of a ballot.
     public static final int ROSTER = org.rankfile.ballot.Limits.CREDENTIALS;
 
+    /// The most members who are asked in one ballot on the mesh: a version of their roll fits in
+    /// one step.
+    public static final int ELECTORATE = 2_500;
+
     /// The most officers of one kind of a ballot.
     public static final int OFFICERS = org.rankfile.ballot.Limits.WITNESSES;
 

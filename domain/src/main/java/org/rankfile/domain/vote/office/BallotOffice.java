@@ -106,7 +106,7 @@ public final class BallotOffice {
                     && StepCodec.id(op.author(), whole.get()).equals(id)
                     && Ceremony.isPossible(call.form().officers())
                     && ballots.size() < Limits.BALLOTS) {
-                keep(new Balloting(id, op.author(), call.form()));
+                keep(new Balloting(id, op.author(), call.form(), means.me()));
             }
             return;
         }

@@ -6,6 +6,7 @@ import org.rankfile.ballot.notice.Officers;
 import org.rankfile.ballot.notice.Times;
 import org.rankfile.ballot.roll.Roster;
 import org.rankfile.crypto.Hash;
+import org.rankfile.domain.Limits;
 import org.rankfile.domain.vote.BallotPhase;
 import org.rankfile.domain.vote.BallotRecord;
 import org.rankfile.domain.vote.BallotRefusal;
@@ -120,6 +121,9 @@ public final class BallotWork {
                 new ArrayList<>(NoticeDuty.members(means.replica().members(Means.CIRCLE)));
         roster.addAll(form.cards());
         roster.sort(Comparator.comparing(Roster.Member::id));
+        if (roster.size() > Limits.ELECTORATE) {
+            throw new BallotRefused(BallotRefusal.TOO_LARGE);
+        }
         try {
             Notice notice =
                     new Notice(

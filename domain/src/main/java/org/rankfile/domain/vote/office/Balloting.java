@@ -14,6 +14,7 @@ import org.rankfile.crypto.Hash;
 import org.rankfile.crypto.Signature;
 import org.rankfile.crypto.VerifyKey;
 import org.rankfile.domain.vote.step.CallForm;
+import org.rankfile.domain.vote.step.Letter;
 import org.rankfile.domain.vote.step.Step;
 import org.rankfile.domain.vote.step.StepCodec;
 import org.rankfile.oplog.ContentOp;
@@ -35,9 +36,11 @@ final class Balloting {
     private final PersonId convenor;
     private final CallForm form;
     private final Ceremony ceremony;
+    private final int registrar;
+    private final int witness;
     private final Map<String, Step.Announce> announced = new LinkedHashMap<>();
     private final Firsts<PersonId, Step.Agree> agreed = new Firsts<>();
-    private final List<Posted<Step.Enrol>> enrolments = new ArrayList<>();
+    private final List<Posted<Letter>> enrolments = new ArrayList<>();
     private final List<Posted<Step.Cell>> cells = new ArrayList<>();
     private final List<Posted<ClosingMessage>> closing = new ArrayList<>();
     private final Map<Hash, Step.Contents> contents = new LinkedHashMap<>();
@@ -54,8 +57,11 @@ final class Balloting {
     /// A ballot that all tellers agreed to.
     record Open(Ready ready, Rolls rolls, Box box) {}
 
-    Balloting(String id, PersonId convenor, CallForm form) {
+    /// @param me whose device this is: what is sealed to others is not kept in memory
+    Balloting(String id, PersonId convenor, CallForm form, PersonId me) {
         this.id = id;
+        registrar = form.officers().registrars().indexOf(me);
+        witness = form.officers().witnesses().indexOf(me);
         this.convenor = convenor;
         this.form = form;
         ceremony = new Ceremony(form.officers());
@@ -84,8 +90,16 @@ final class Balloting {
                 }
             }
             case Step.Withdraw _ -> withdrawn |= author.equals(convenor) && open.isEmpty();
-            case Step.Enrol enrol -> enrolments.add(new Posted<>(author, enrol));
-            case Step.Cell cell -> cells.add(new Posted<>(author, cell));
+            case Step.Enrol enrol -> {
+                if (registrar >= 0 && registrar < enrol.letters().size()) {
+                    enrolments.add(new Posted<>(author, enrol.letters().get(registrar)));
+                }
+            }
+            case Step.Cell cell -> {
+                Letter letter = cell.witness() == witness ? cell.letter() : Letter.NONE;
+                cells.add(
+                        new Posted<>(author, new Step.Cell(cell.window(), cell.witness(), letter)));
+            }
             case Step.Destroyed _ -> destroyed.offer(author, op, step);
             default -> {
                 return open.isPresent() && takeOpen(op, step, open.get());
@@ -96,13 +110,13 @@ final class Balloting {
 
     private boolean takeOpen(ContentOp op, Step step, Open now) {
         PersonId author = op.author();
-        int registrar = form.officers().registrars().indexOf(author);
+        int from = form.officers().registrars().indexOf(author);
         switch (step) {
             case Step.Enrolled roll -> {
-                return registrar >= 0 && now.rolls().add(op, registrar, roll);
+                return from >= 0 && now.rolls().add(op, from, roll);
             }
             case Step.Cosign cosign -> {
-                return registrar >= 0 && now.rolls().sign(registrar, cosign);
+                return from >= 0 && now.rolls().sign(from, cosign);
             }
             case Step.Receipts receipts -> {
                 boolean any = false;
@@ -259,7 +273,8 @@ final class Balloting {
         return open;
     }
 
-    List<Posted<Step.Enrol>> enrolments() {
+    /// The letters with enrolments to this device's registrar.
+    List<Posted<Letter>> enrolments() {
         return enrolments;
     }
 

@@ -36,6 +36,8 @@ final class Box {
     private final Map<Hash, Set<Integer>> seenBy = new HashMap<>();
     private final List<Head.Signed> ends = new ArrayList<>();
     private final List<Head.Signed> countersigned = new ArrayList<>();
+    private Set<Hash> timely = Set.of();
+    private long timelyAt = -1;
     private long version;
     private Optional<Closed> closed = Optional.empty();
 
@@ -167,8 +169,13 @@ final class Box {
         return List.copyOf(countersigned);
     }
 
+    /// The envelopes that were there in time; computed again only if something came since.
     Set<Hash> timely() {
-        return postmarks.timely();
+        if (timelyAt != version) {
+            timely = postmarks.timely();
+            timelyAt = version;
+        }
+        return timely;
     }
 
     /// What this device would close now with a version of the roll; computed again only if

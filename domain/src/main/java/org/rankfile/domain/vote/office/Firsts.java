@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// What each said first: the same for the same ops, in whichever order they came.
 final class Firsts<K, T> {
@@ -30,6 +31,12 @@ final class Firsts<K, T> {
         }
         said.put(who, now);
         return true;
+    }
+
+    /// Puts something else in the place of each, which says the same.
+    void replaceAll(BiFunction<K, T, T> change) {
+        said.replaceAll((who, first) ->
+                new Said<>(first.time(), first.op(), change.apply(who, first.value())));
     }
 
     Optional<T> get(K who) {

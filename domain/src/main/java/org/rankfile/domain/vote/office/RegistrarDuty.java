@@ -43,6 +43,9 @@ final class RegistrarDuty {
     private static final Label OPENINGS = new Label("rankfile/openings-letter/1");
     private static final long TURN_MILLIS = 10L * 60 * 1000;
     private static final long REHEARSED_TURN_MILLIS = 3_000;
+    private static final long PAUSE_MILLIS = 30_000;
+    private static final long REHEARSED_PAUSE_MILLIS = 250;
+    private static final int MOST_DOUBLED = 20;
 
     private final Means means;
     private final Balloting ballot;
@@ -55,6 +58,8 @@ final class RegistrarDuty {
     private Looked written = new Looked(-1, -1);
     private int read;
     private int writtenWith = -1;
+    private long writtenMillis;
+    private int versions;
     private long changedMillis;
 
     /// With how many enrolments, and at which last version, there was nothing to do.
@@ -77,7 +82,7 @@ final class RegistrarDuty {
             sign(open);
             audited = looked(open);
         }
-        if (!looked(open).equals(written) && isTurn()) {
+        if (!looked(open).equals(written) && isTurn() && isTime(open)) {
             write(open);
             written = looked(open);
         }
@@ -100,14 +105,9 @@ final class RegistrarDuty {
 
     /// What has come from members; those that cannot be read are nobody's.
     private void readLetters() {
-        List<Balloting.Posted<Step.Enrol>> all = ballot.enrolments();
+        List<Balloting.Posted<Letter>> all = ballot.enrolments();
         for (; read < all.size(); read++) {
-            List<Letter> letters = all.get(read).said().letters();
-            if (number < letters.size()) {
-                letters.get(number)
-                        .open(keys.letters(), ENROL, ballot.id())
-                        .ifPresent(this::receive);
-            }
+            all.get(read).said().open(keys.letters(), ENROL, ballot.id()).ifPresent(this::receive);
         }
     }
 
@@ -142,7 +142,8 @@ final class RegistrarDuty {
             boolean latest = version > lastSigned(rolls);
             if (latest && version % registrars() != number) {
                 Rolls.Version written = rolls.version(version).orElseThrow();
-                if (audits(open, written)) {
+                // Of versions before the standing one the openings are forgotten.
+                if (number < written.openings().size() && audits(open, written)) {
                     means.say(
                             ballot,
                             new Step.Cosign(version, signature(written.roll().statement())));
@@ -211,6 +212,8 @@ final class RegistrarDuty {
         }
         means.say(ballot, enrolled(open, enrolled, roll));
         writtenWith = received.size();
+        writtenMillis = means.millis();
+        versions++;
     }
 
     /// Whether this registrar still says what it says in a version that others have not signed yet.
@@ -218,6 +221,18 @@ final class RegistrarDuty {
     private boolean stands(Rolls rolls, int version) {
         boolean own = version % registrars() == number;
         return rolls.isSignedBy(version, number) && (!own || received.size() == writtenWith);
+    }
+
+    /// Each version waits twice as long as the one before, so that a thousand enrolments do not
+    /// make a thousand versions: at most half a window, and near the end, when nobody can wait,
+    /// much less.
+    private boolean isTime(Open open) {
+        Schedule schedule = open.ready().schedule();
+        boolean late = schedule.isHurried(schedule.window(means.millis()));
+        long most = schedule.windowMillis() / (late ? 10 : 2);
+        long first = ballot.form().rehearsal() ? REHEARSED_PAUSE_MILLIS : PAUSE_MILLIS;
+        int doubled = Math.min(versions, MOST_DOUBLED);
+        return means.millis() >= writtenMillis + Math.min(most, first << doubled);
     }
 
     private boolean isTurn() {

@@ -78,7 +78,22 @@ final class Rolls {
             return false;
         }
         held.add(cosign.version());
+        forget();
         return listed.addAll(version.get().credentials().weights().keySet());
+    }
+
+    /// What only the latest version is looked at for is kept of that alone.
+    private void forget() {
+        int latest = held.stream().max(Integer::compare).orElseThrow();
+        written.replaceAll((version, roll) ->
+                version >= latest || (roll.entries().isEmpty() && roll.openings().isEmpty())
+                        ? roll
+                        : new Step.Enrolled(
+                                roll.statement(),
+                                roll.credentials(),
+                                roll.signature(),
+                                List.of(),
+                                List.of()));
     }
 
     /// A version, by whomever it is signed.

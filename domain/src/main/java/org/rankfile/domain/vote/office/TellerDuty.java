@@ -62,6 +62,9 @@ final class TellerDuty {
             return;
         }
         countersign(open);
+        if (ballot.part(means.me()).isPresent()) {
+            return;
+        }
         Optional<Rolls.Version> roll = open.rolls().standing();
         boolean settled = means.seconds() >= open.ready().notice().times().settles();
         if (!settled || !open.box().isJudged() || roll.isEmpty()) {

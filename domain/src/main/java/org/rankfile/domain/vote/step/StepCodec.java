@@ -58,11 +58,7 @@ public final class StepCodec {
                                     .put("notice", hex(agree.notice()))
                                     .put("election", hex(agree.election())));
             case Step.Withdraw _ -> json("withdraw", CanonicalJson.object());
-            case Step.Enrol enrol -> {
-                ObjectNode json = CanonicalJson.object();
-                StepFields.letters(json.putArray("letters"), enrol.letters());
-                yield json("enrol", json);
-            }
+            case Step.Enrol enrol -> json("enrol", enrol(enrol));
             case Step.Enrolled enrolled -> json("enrolled", enrolled(enrolled));
             case Step.Cosign cosign ->
                     json(
@@ -70,22 +66,12 @@ public final class StepCodec {
                             CanonicalJson.object()
                                     .put("version", cosign.version())
                                     .put("signature", hex(cosign.signature())));
-            case Step.Cell cell -> {
-                ObjectNode json = CanonicalJson.object();
-                json.put("window", cell.window()).put("witness", cell.witness());
-                json.set("letter", StepFields.of(cell.letter()));
-                yield json("cell", json);
-            }
+            case Step.Cell cell -> json("cell", cell(cell));
             case Step.Receipts receipts ->
                     new Written("receipts", WitnessJson.receipts(receipts.receipts()));
             case Step.End end -> new Written("end", WitnessJson.head(end.head()));
             case Step.Seen seen -> new Written("seen", WitnessJson.head(seen.head()));
-            case Step.Contents contents -> {
-                ObjectNode json = CanonicalJson.object().put("roll", contents.roll());
-                ArrayNode ids = json.putArray("envelopes");
-                contents.envelopes().forEach(id -> ids.add(id.hex()));
-                yield json("contents", json);
-            }
+            case Step.Contents contents -> json("contents", contents(contents));
             case Step.Closing closing -> new Written("closing", closing.message().bytes());
             case Step.Part part ->
                     json(
@@ -100,18 +86,40 @@ public final class StepCodec {
                             CanonicalJson.object()
                                     .put("round", sealed.round())
                                     .put("sealed", sealed.sealed().hex()));
-            case Step.CountShown shown -> {
-                ObjectNode json = CanonicalJson.object().put("round", shown.round());
-                json.put("salt", shown.salt().hex());
-                json.set("figures", shown.figures().json());
-                yield json("count-shown", json);
-            }
+            case Step.CountShown shown -> json("count-shown", shown(shown));
             case Step.Destroyed _ -> json("destroyed", CanonicalJson.object());
         };
     }
 
     private static Written json(String name, ObjectNode json) {
         return new Written(name, CanonicalJson.bytes(json));
+    }
+
+    private static ObjectNode enrol(Step.Enrol enrol) {
+        ObjectNode json = CanonicalJson.object();
+        StepFields.letters(json.putArray("letters"), enrol.letters());
+        return json;
+    }
+
+    private static ObjectNode cell(Step.Cell cell) {
+        ObjectNode json = CanonicalJson.object();
+        json.put("window", cell.window()).put("witness", cell.witness());
+        json.set("letter", StepFields.of(cell.letter()));
+        return json;
+    }
+
+    private static ObjectNode contents(Step.Contents contents) {
+        ObjectNode json = CanonicalJson.object().put("roll", contents.roll());
+        ArrayNode ids = json.putArray("envelopes");
+        contents.envelopes().forEach(id -> ids.add(id.hex()));
+        return json;
+    }
+
+    private static ObjectNode shown(Step.CountShown shown) {
+        ObjectNode json = CanonicalJson.object().put("round", shown.round());
+        json.put("salt", shown.salt().hex());
+        json.set("figures", shown.figures().json());
+        return json;
     }
 
     private static ObjectNode call(CallForm form) {
