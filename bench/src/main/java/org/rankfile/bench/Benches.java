@@ -21,7 +21,8 @@ public final class Benches implements BenchSuite {
                     new OpenBench(),
                     new SyncBench(),
                     new SummaryBench(),
-                    new BallotsBench());
+                    new BallotsBench(),
+                    new ManyBallotsBench());
 
     /// For [java.util.ServiceLoader].
     public Benches() {}
