@@ -148,6 +148,22 @@ class BallotBoxTest {
                 .isEqualTo(BallotRefusal.NOT_TELLER);
     }
 
+    @Test
+    @DisplayName("HOLD-13: what the disk refused is told, and done when it can be")
+    void aFullDiskIsToldAndOvercome() {
+        BallotDay day = new BallotDay(16, 0);
+        day.device(2).refuses.add("-office");
+        day.call();
+        assertThat(day.view(0).phase()).isEqualTo(BallotPhase.PREPARING);
+        assertThat(day.view(0).waitingFor()).containsExactly(day.device(2).person);
+        assertThat(day.ballots(2).hindered()).contains(BallotRefusal.DISK);
+        day.device(2).refuses.clear();
+        day.meet();
+
+        assertThat(day.view(0).phase()).isEqualTo(BallotPhase.PREPARED);
+        assertThat(day.ballots(2).hindered()).isEmpty();
+    }
+
     /// Everybody voted yes by the end of voting.
     private static BallotDay voted(long seed) {
         BallotDay day = new BallotDay(seed, 0);

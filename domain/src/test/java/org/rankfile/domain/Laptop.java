@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -58,7 +59,7 @@ final class Laptop implements AutoCloseable {
                                         new MapIndex(),
                                         new SecureRandom(),
                                         time,
-                                        new MapSecrets(new ConcurrentHashMap<>()),
+                                        new MapSecrets(new ConcurrentHashMap<>(), Set.of()),
                                         Alarm.NEVER))
                         .get();
     }

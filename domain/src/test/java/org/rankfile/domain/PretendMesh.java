@@ -118,6 +118,7 @@ final class PretendMesh {
         private @Nullable AuthorlessListener authorless;
         private final List<Alarmed> alarms = new ArrayList<>();
         final Map<String, Secret> secrets = new HashMap<>();
+        final Set<String> refuses = new HashSet<>();
 
         private record Alarmed(long millis, Runnable task) {}
 
@@ -133,7 +134,7 @@ final class PretendMesh {
                                             new MapIndex(),
                                             random,
                                             time,
-                                            new MapSecrets(secrets),
+                                            new MapSecrets(secrets, refuses),
                                             (delay, task) ->
                                                     alarms.add(
                                                             new Alarmed(

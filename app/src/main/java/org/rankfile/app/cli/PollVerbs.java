@@ -48,6 +48,10 @@ final class PollVerbs {
                 screen.line("There are no ballots.");
             }
             result.path("ballots").forEach(new BallotLine(screen)::brief);
+            if (result.has("hindered")) {
+                screen.note(
+                        "This laptop could not do its part: " + result.path("hindered").asText());
+            }
         }
     }
 

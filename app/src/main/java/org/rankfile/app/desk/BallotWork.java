@@ -111,6 +111,7 @@ final class BallotWork {
         ObjectNode json = Json.object();
         ArrayNode list = json.putArray("ballots");
         ballots().all().forEach(view -> list.add(picture.brief(view)));
+        ballots().hindered().ifPresent(why -> json.put("hindered", BallotLines.of(why).line()));
         return json;
     }
 

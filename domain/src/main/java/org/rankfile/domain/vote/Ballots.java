@@ -18,6 +18,7 @@ import org.rankfile.oplog.ContentOp;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Secret ballots in this local. What this device has to do in the offices of its owner it does by
@@ -29,6 +30,7 @@ public final class Ballots {
     private final Booth booth;
     private volatile List<BallotView> views = List.of();
     private volatile List<PaperView> papers = List.of();
+    private volatile Optional<BallotRefusal> trouble = Optional.empty();
 
     /// @param changed is run, on the engine thread, whenever what people see may have changed
     public Ballots(Means means, Alarm alarm, Runnable changed) {
@@ -40,6 +42,7 @@ public final class Ballots {
                         now -> {
                             views = now;
                             papers = papers();
+                            trouble = trouble();
                             changed.run();
                         });
         work = new BallotWork(office);
@@ -68,6 +71,16 @@ public final class Ballots {
 
     private List<PaperView> papers() {
         return office.papers().all();
+    }
+
+    private Optional<BallotRefusal> trouble() {
+        return office.trouble();
+    }
+
+    /// Why this device could not do last what is due in a ballot, such as a full disk; empty where
+    /// it could. It is tried again with whatever comes next.
+    public Optional<BallotRefusal> hindered() {
+        return trouble;
     }
 
     /// All ballots on paper, those that were called last first.

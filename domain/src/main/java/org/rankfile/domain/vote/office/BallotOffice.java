@@ -45,6 +45,7 @@ public final class BallotOffice {
     private final StepParts parts = new StepParts();
     private final Map<String, Kept> ballots = new LinkedHashMap<>();
     private final Papers papers;
+    private Optional<BallotRefusal> trouble = Optional.empty();
     private boolean gateChanged;
     private boolean posted;
     private boolean acting;
@@ -164,6 +165,7 @@ public final class BallotOffice {
         acting = true;
         try {
             int rounds = 0;
+            trouble = Optional.empty();
             do {
                 again = false;
                 List.copyOf(ballots.values()).forEach(this::act);
@@ -177,11 +179,24 @@ public final class BallotOffice {
         setAlarm();
     }
 
+    /// Nothing was said. What is due is found again, from the hall and the disk, next time.
+    private void failed(Kept kept, BallotRefusal why) {
+        trouble = Optional.of(why);
+        keep(kept.ballot(), kept.tallying());
+    }
+
+    /// Why this device could not do last what is due; empty where it could.
+    public Optional<BallotRefusal> trouble() {
+        return trouble;
+    }
+
     private void count() {
         try {
             papers.act();
-        } catch (AppendRefused | IOException failed) {
-            // Nothing was said; it is due again.
+        } catch (AppendRefused refused) {
+            trouble = Optional.of(BallotRefused.of(refused).why());
+        } catch (IOException failed) {
+            trouble = Optional.of(BallotRefusal.DISK);
         }
     }
 
@@ -190,9 +205,10 @@ public final class BallotOffice {
                 kept.ballot().open().map(open -> open.box().judge(JUDGED_AT_ONCE)).orElse(false);
         try {
             kept.duties().act();
-        } catch (AppendRefused | IOException failed) {
-            // Nothing was said. What is due is found again, from the hall and the disk, next time.
-            keep(kept.ballot(), kept.tallying());
+        } catch (AppendRefused refused) {
+            failed(kept, BallotRefused.of(refused).why());
+        } catch (IOException failed) {
+            failed(kept, BallotRefusal.DISK);
         }
         if (more) {
             post(this::act);

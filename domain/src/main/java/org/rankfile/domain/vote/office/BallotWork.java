@@ -19,7 +19,6 @@ import org.rankfile.domain.vote.step.CallForm;
 import org.rankfile.domain.vote.step.Step;
 import org.rankfile.domain.vote.step.StepCodec;
 import org.rankfile.oplog.AppendRefused;
-import org.rankfile.oplog.Role;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,12 +51,7 @@ public final class BallotWork {
     ///
     /// @return its id
     public String call(NewBallot wanted) throws BallotRefused, AppendRefused {
-        boolean steward =
-                means.replica().members(Means.CIRCLE).stream()
-                        .filter(member -> member.id().equals(means.me()))
-                        .anyMatch(
-                                each -> each.role() == Role.STEWARD || each.role() == Role.MANAGER);
-        if (!steward) {
+        if (!means.isSteward(means.me())) {
             throw new BallotRefused(BallotRefusal.NOT_STEWARD);
         }
         CallForm form = form(wanted);

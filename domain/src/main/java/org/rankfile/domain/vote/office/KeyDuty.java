@@ -26,6 +26,7 @@ final class KeyDuty {
     void act(Balloting ballot) throws AppendRefused, IOException {
         PersonId me = means.me();
         if (!ballot.form().officers().names(me)
+                || !means.isSteward(ballot.convenor())
                 || ballot.isWithdrawn()
                 || ballot.open().isPresent()) {
             return;

@@ -9,6 +9,7 @@ import org.rankfile.domain.vote.step.StepCodec;
 import org.rankfile.oplog.AppendRefused;
 import org.rankfile.oplog.PersonId;
 import org.rankfile.oplog.Replica;
+import org.rankfile.oplog.Role;
 
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -34,6 +35,13 @@ public record Means(
 
     PersonId me() {
         return replica.status().me();
+    }
+
+    /// Whether somebody may call ballots.
+    boolean isSteward(PersonId person) {
+        return replica.members(CIRCLE).stream()
+                .filter(member -> member.id().equals(person))
+                .anyMatch(each -> each.role() == Role.STEWARD || each.role() == Role.MANAGER);
     }
 
     /// Milliseconds since 1970.

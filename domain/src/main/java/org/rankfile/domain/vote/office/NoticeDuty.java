@@ -54,18 +54,10 @@ final class NoticeDuty {
     private boolean isAcceptable(Balloting ballot, Step.Announce announce) {
         Set<Roster.Member> known = new HashSet<>(ballot.form().cards());
         known.addAll(members(means.replica().members(Means.CIRCLE)));
-        return isSteward(ballot.convenor())
+        return means.isSteward(ballot.convenor())
                 && rules(ballot).isPresent()
                 && announce.notice().times().closes() > means.seconds()
                 && known.containsAll(announce.roster());
-    }
-
-    private boolean isSteward(PersonId person) {
-        return means.replica().members(Means.CIRCLE).stream()
-                .anyMatch(member ->
-                        member.id().equals(person)
-                                && (member.role() == Role.STEWARD
-                                        || member.role() == Role.MANAGER));
     }
 
     /// The rules of a ballot; empty where they are none.
