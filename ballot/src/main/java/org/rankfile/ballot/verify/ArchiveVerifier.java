@@ -15,8 +15,9 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/// Checks everything that an archive says. Reads it twice and keeps some hundred bytes a ballot.
-/// One instance may verify any number of archives, from any thread.
+/// Checks everything that an archive says. Reads it twice and keeps some three kilobytes for each
+/// credential and its ballot, most of it the list of credentials. One instance may verify any
+/// number of archives, from any thread.
 public final class ArchiveVerifier {
     private final Executor executor;
     private final Known known;
