@@ -6,73 +6,64 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.rankfile.ballot.group.Element;
 import org.rankfile.ballot.group.Group;
 import org.rankfile.ballot.json.CanonicalJson;
-import org.rankfile.ballot.json.JsonValue;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.ObjIntConsumer;
 
 /// Who may vote: public credentials without names, each with the weight of its vote
-/// (`public_credentials` of Belenios 1). Immutable.
+/// (`public_credentials` of Belenios 1). Immutable. Held as the text that it is, in which a
+/// credential is found by halving, because a list of numbers would take as much again.
 public final class CredentialList {
-    private static final Pattern ENTRY = Pattern.compile("(0|[1-9][0-9]*)(?:,([1-9][0-9]{0,8}))?");
-
-    private final SortedMap<BigInteger, Integer> weights;
-
     private final byte[] bytes;
+    private final int[] starts;
 
-    private CredentialList(SortedMap<BigInteger, Integer> weights, byte[] bytes) {
-        this.weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+    private CredentialList(byte[] bytes, int[] starts) {
         this.bytes = bytes;
+        this.starts = starts;
     }
 
     /// A list in which every vote has the weight 1.
     public static CredentialList of(Collection<Element> keys) {
-        TreeMap<BigInteger, Integer> weights = new TreeMap<>();
+        SortedMap<BigInteger, Integer> weights = new TreeMap<>();
         keys.forEach(key -> weights.put(key.value(), 1));
-        return new CredentialList(weights, bytes(weights, false));
+        return of(weights, false);
     }
 
     /// A list of weighted votes.
     ///
     /// @param weights above 0 and below 10⁹
     public static CredentialList of(Map<Element, Integer> weights) {
-        TreeMap<BigInteger, Integer> sorted = new TreeMap<>();
+        SortedMap<BigInteger, Integer> sorted = new TreeMap<>();
         weights.forEach((key, weight) -> sorted.put(key.value(), weight));
-        return new CredentialList(sorted, bytes(sorted, true));
+        return of(sorted, true);
+    }
+
+    private static CredentialList of(SortedMap<BigInteger, Integer> weights, boolean weighted) {
+        ArrayNode array = CanonicalJson.array();
+        weights.forEach((key, weight) -> array.add(weighted ? key + "," + weight : "" + key));
+        byte[] bytes = CanonicalJson.bytes(array);
+        try {
+            return new CredentialList(bytes, new CredentialScan(bytes).starts());
+        } catch (Malformed wrong) {
+            throw new IllegalArgumentException("not credentials with their weights", wrong);
+        }
     }
 
     /// Reads a list.
     ///
-    /// @throws Malformed for what is none, is not in ascending order or has a credential twice
+    /// @throws Malformed for what is none, is not in canonical form or in ascending order, or has a
+    ///   credential twice
     public static CredentialList read(byte[] bytes) throws Malformed {
-        TreeMap<BigInteger, Integer> weights = new TreeMap<>();
-        for (JsonValue item : CanonicalJson.read(bytes).items(Limits.CREDENTIALS)) {
-            String text = item.text();
-            Matcher entry = ENTRY.matcher(text);
-            if (text.length() > Limits.DECIMAL_DIGITS + 10 || !entry.matches()) {
-                throw item.wrong("not a credential");
-            }
-            BigInteger key = new BigInteger(entry.group(1));
-            if (!weights.isEmpty() && weights.lastKey().compareTo(key) >= 0) {
-                throw item.wrong("not in ascending order");
-            }
-            weights.put(key, entry.group(2) == null ? 1 : Integer.parseInt(entry.group(2)));
-        }
-        return new CredentialList(weights, bytes.clone());
-    }
-
-    private static byte[] bytes(SortedMap<BigInteger, Integer> weights, boolean weighted) {
-        ArrayNode array = CanonicalJson.array();
-        weights.forEach((key, weight) -> array.add(weighted ? key + "," + weight : "" + key));
-        return CanonicalJson.bytes(array);
+        byte[] own = bytes.clone();
+        return new CredentialList(own, new CredentialScan(own).starts());
     }
 
     /// A copy of the exact bytes.
@@ -82,24 +73,77 @@ public final class CredentialList {
 
     /// The weight of a credential's vote; 0 for one that is not listed.
     public int weight(Element key) {
-        return weights.getOrDefault(key.value(), 0);
+        byte[] digits = key.toString().getBytes(StandardCharsets.US_ASCII);
+        int low = 0;
+        int high = starts.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compare(middle, digits);
+            if (order == 0) {
+                return weightAt(middle);
+            } else if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return 0;
+    }
+
+    private int compare(int index, byte[] digits) {
+        int from = starts[index];
+        int to = CredentialScan.endOfDigits(bytes, from);
+        return to - from != digits.length
+                ? Integer.compare(to - from, digits.length)
+                : Arrays.compare(bytes, from, to, digits, 0, digits.length);
+    }
+
+    private int weightAt(int index) {
+        int to = CredentialScan.endOfDigits(bytes, starts[index]);
+        return bytes[to] == ','
+                ? Integer.parseInt(text(to + 1, CredentialScan.endOfDigits(bytes, to + 1)))
+                : 1;
+    }
+
+    private String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+    }
+
+    /// Takes every credential, in decimal, with the weight of its vote, in ascending order.
+    public void forEach(ObjIntConsumer<String> taker) {
+        for (int i = 0; i < starts.length; i++) {
+            int to = CredentialScan.endOfDigits(bytes, starts[i]);
+            taker.accept(text(starts[i], to), weightAt(i));
+        }
     }
 
     /// The weight of every vote.
     public Map<Element, Integer> weights() {
         Map<Element, Integer> all = new LinkedHashMap<>();
-        weights.forEach((key, weight) -> all.put(new Element(key), weight));
+        forEach((key, weight) -> all.put(new Element(new BigInteger(key)), weight));
         return all;
     }
 
     /// How many may vote.
     public int size() {
-        return weights.size();
+        return starts.length;
+    }
+
+    /// A credential.
+    ///
+    /// @param index from 0, in ascending order
+    public Element key(int index) {
+        int to = CredentialScan.endOfDigits(bytes, starts[index]);
+        return new Element(new BigInteger(text(starts[index], to)));
     }
 
     /// What is wrong with the list: a credential that is not of the group. One power each.
     public Optional<String> flaw(Group group) {
-        boolean members = weights.keySet().stream().map(Element::new).allMatch(group::contains);
-        return members ? Optional.empty() : Optional.of("a credential is not of the group");
+        for (int i = 0; i < size(); i++) {
+            if (!group.contains(key(i))) {
+                return Optional.of("a credential is not of the group");
+            }
+        }
+        return Optional.empty();
     }
 }

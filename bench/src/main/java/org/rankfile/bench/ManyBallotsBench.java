@@ -22,7 +22,7 @@ final class ManyBallotsBench implements Bench {
     private static final int THREADS = 2;
     private static final int TIMES = 10;
     private static final double SECONDS = 75;
-    private static final double BYTES_EACH = 1_000;
+    private static final double BYTES_EACH = 200;
 
     @Override
     public String name() {

@@ -15,9 +15,9 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/// Checks everything that an archive says. Reads it twice and keeps some three kilobytes for each
-/// credential and its ballot, most of it the list of credentials. One instance may verify any
-/// number of archives, from any thread.
+/// Checks everything that an archive says. Reads it twice. Keeps some 150 bytes for each
+/// credential; each of its ballots takes as much for the length of the first reading. One instance
+/// may verify any number of archives, from any thread.
 public final class ArchiveVerifier {
     private final Executor executor;
     private final Known known;
@@ -47,14 +47,13 @@ public final class ArchiveVerifier {
     private Verdict check(ArchiveSource source, Survey survey) throws IOException, Malformed {
         try (InputStream in = source.open()) {
             ArchiveReader reader = new ArchiveReader(in);
-            String place = reader.place();
-            Optional<ArchiveEvent> event = reader.next();
-            if (event.isEmpty() || !(event.get() instanceof Setup setup)) {
+            Optional<Verification> begun = begin(reader, survey);
+            if (begun.isEmpty()) {
                 return new Incomplete(EventType.SETUP, Optional.empty());
             }
-            Verification verification = begin(place, setup, survey);
-            place = reader.place();
-            event = reader.next();
+            Verification verification = begun.get();
+            String place = reader.place();
+            Optional<ArchiveEvent> event = reader.next();
             while (event.isPresent()) {
                 verification.take(place, event.get());
                 place = reader.place();
@@ -67,6 +66,17 @@ public final class ArchiveVerifier {
                     verification.summary(reader.timestamp(), reader.headHash().orElseThrow());
             return verdict(reader.lastType().orElseThrow(), summary, verification);
         }
+    }
+
+    /// Begins with the set-up, which nothing here may hold on to: the list of credentials is by far
+    /// the largest record.
+    private Optional<Verification> begin(ArchiveReader reader, Survey survey)
+            throws IOException, Malformed {
+        String place = reader.place();
+        Optional<ArchiveEvent> event = reader.next();
+        return event.isPresent() && event.get() instanceof Setup setup
+                ? Optional.of(begin(place, setup, survey))
+                : Optional.empty();
     }
 
     private Verification begin(String place, Setup setup, Survey survey) throws Malformed {

@@ -5,7 +5,6 @@ import org.rankfile.ballot.Ballot;
 import org.rankfile.ballot.BallotCheck;
 import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.tally.EncryptedTally;
-import org.rankfile.crypto.Hash;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +56,9 @@ final class BallotBox {
             if (flaw.isPresent()) {
                 throw flaw.get().within(entry.place());
             }
-            count(results.get(i).ballot().orElseThrow(), Hash.sha256Plain(entry.bytes()));
+            ballots++;
+            count(results.get(i).ballot().orElseThrow());
         }
-        ballots += waiting.size();
         waiting.clear();
         if (!watch.goOn(ballots, survey.ballots())) {
             throw new CancellationException();
@@ -69,7 +68,7 @@ final class BallotBox {
     private Checked check(Entry entry) {
         try {
             Ballot ballot = Ballot.read(entry.bytes());
-            if (setUp.credentials().weight(ballot.credential()) == 0) {
+            if (setUp.electorate().weight(ballot.credential()) == 0) {
                 throw new Malformed("credential", "not among those that may vote");
             }
             if (!checks.known(setUp.election(), entry.bytes())) {
@@ -85,9 +84,9 @@ final class BallotBox {
         }
     }
 
-    private void count(Ballot ballot, Hash hash) {
-        if (survey.counts(ballot, hash)) {
-            int each = setUp.credentials().weight(ballot.credential());
+    private void count(Ballot ballot) {
+        if (survey.counts(ballot, ballots)) {
+            int each = setUp.electorate().weight(ballot.credential());
             tally = tally.plus(setUp.election(), ballot, each);
             counted++;
             weight += each;

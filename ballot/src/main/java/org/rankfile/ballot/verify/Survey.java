@@ -10,23 +10,18 @@ import org.rankfile.crypto.Hash;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A first reading, which says which ballot of each credential is the last, so that the second can
-/// add them up as they come and forget them. Keeps two hashes a ballot.
+/// add them up as they come and forget them. Keeps a hash and a number for each credential.
 ///
 /// @param head what the archive ends in; missing where it has no event
 /// @param ballots how many there are
-/// @param last the hash of the last ballot by the hash of its credential
-record Survey(Optional<Hash> head, long ballots, Map<Hash, Hash> last) {
+/// @param last which ballot of a credential is the last, counted from 1
+record Survey(Optional<Hash> head, int ballots, HashTable last) {
     static Survey of(ArchiveSource source) throws IOException, Malformed {
-        Set<Hash> seen = new HashSet<>();
-        Map<Hash, Hash> last = new HashMap<>();
+        HashTable seen = new HashTable();
+        HashTable last = new HashTable();
         try (InputStream in = source.open()) {
             ArchiveReader reader = new ArchiveReader(in);
             String place = reader.place();
@@ -34,11 +29,11 @@ record Survey(Optional<Hash> head, long ballots, Map<Hash, Hash> last) {
                     event.isPresent();
                     event = reader.next()) {
                 if (event.get() instanceof Cast(byte[] ballot)) {
-                    Hash hash = Hash.sha256Plain(ballot);
-                    if (!seen.add(hash)) {
+                    int number = seen.size() + 1;
+                    if (seen.put(Hash.sha256Plain(ballot), number) != 0) {
                         throw new Malformed(place, "a ballot that was there before");
                     }
-                    last.put(key(Ballot.credential(ballot).orElse("")), hash);
+                    last.put(Electorate.name(Ballot.credential(ballot).orElse("")), number);
                 }
                 place = reader.place();
             }
@@ -46,13 +41,10 @@ record Survey(Optional<Hash> head, long ballots, Map<Hash, Hash> last) {
         }
     }
 
-    private static Hash key(String credential) {
-        return Hash.sha256Plain(credential.getBytes(StandardCharsets.US_ASCII));
-    }
-
     /// Whether a ballot is the one of its credential that counts.
-    boolean counts(Ballot ballot, Hash hash) {
-        Hash counting = last.get(key(ballot.credential().toString()));
-        return counting != null && counting.equals(hash);
+    ///
+    /// @param number as the ballots come, from 1
+    boolean counts(Ballot ballot, long number) {
+        return last.get(Electorate.name(ballot.credential().toString())) == number;
     }
 }

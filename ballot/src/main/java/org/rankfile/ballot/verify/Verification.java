@@ -123,7 +123,7 @@ final class Verification {
         return new Summary(
                 setUp.election(),
                 timestamp,
-                setUp.credentials().size(),
+                setUp.electorate().size(),
                 box.ballots(),
                 box.counted(),
                 box.weight(),
