@@ -45,7 +45,12 @@ public final class Union {
         runner = new CommandRunner(replica, projection, this::snapshot, parts.random());
         ballots =
                 new Ballots(
-                        new Means(replica, parts.secrets(), parts.random(), parts.time()),
+                        new Means(
+                                replica,
+                                parts.secrets(),
+                                parts.random(),
+                                parts.time(),
+                                parts.proved()),
                         parts.alarm(),
                         this::tell);
     }

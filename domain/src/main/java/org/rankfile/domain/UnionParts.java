@@ -2,6 +2,7 @@
 package org.rankfile.domain;
 
 import org.rankfile.domain.vote.BallotSecrets;
+import org.rankfile.domain.vote.ProvedBallots;
 import org.rankfile.oplog.Alarm;
 import org.rankfile.oplog.Replica;
 
@@ -16,6 +17,7 @@ import java.util.random.RandomGenerator;
 /// @param time the wall clock: for values whose author's clock is ahead, and for when there is
 ///   voting
 /// @param secrets keeps the secrets of ballots
+/// @param proved remembers which ballots were proved
 /// @param alarm when to do what is due later
 public record UnionParts(
         Replica replica,
@@ -23,4 +25,5 @@ public record UnionParts(
         RandomGenerator random,
         InstantSource time,
         BallotSecrets secrets,
+        ProvedBallots proved,
         Alarm alarm) {}

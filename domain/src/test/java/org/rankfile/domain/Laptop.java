@@ -2,6 +2,7 @@
 package org.rankfile.domain;
 
 import org.rankfile.crypto.Secret;
+import org.rankfile.domain.vote.ProvedBallots;
 import org.rankfile.net.Multiaddr;
 import org.rankfile.oplog.Alarm;
 import org.rankfile.oplog.Founding;
@@ -60,6 +61,7 @@ final class Laptop implements AutoCloseable {
                                         new SecureRandom(),
                                         time,
                                         new MapSecrets(new ConcurrentHashMap<>(), Set.of()),
+                                        ProvedBallots.NOTHING,
                                         Alarm.NEVER))
                         .get();
     }

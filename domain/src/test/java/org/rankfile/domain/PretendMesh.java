@@ -119,6 +119,8 @@ final class PretendMesh {
         private final List<Alarmed> alarms = new ArrayList<>();
         final Map<String, Secret> secrets = new HashMap<>();
         final Set<String> refuses = new HashSet<>();
+        final MapProved proved = new MapProved();
+        private List<ContentOp> log = List.of();
 
         private record Alarmed(long millis, Runnable task) {}
 
@@ -135,6 +137,7 @@ final class PretendMesh {
                                             random,
                                             time,
                                             new MapSecrets(secrets, refuses),
+                                            proved,
                                             (delay, task) ->
                                                     alarms.add(
                                                             new Alarmed(
@@ -142,6 +145,19 @@ final class PretendMesh {
                                                                             + delay.toMillis(),
                                                                     task))))
                             .join();
+        }
+
+        /// The program starts again: what the log holds is told from the beginning.
+        void restart() {
+            log = all.stream().filter(op -> knows(op.dot())).toList();
+            known.clear();
+            alarms.clear();
+            gate = null;
+            waiting.clear();
+            objects.stream()
+                    .filter(object -> held.contains(object.id()))
+                    .forEach(object -> waiting.put(object.id(), object));
+            start();
         }
 
         /// Time passes here; what was to be done meanwhile is done.
@@ -239,6 +255,7 @@ final class PretendMesh {
         @Override
         public void follow(ContentListener follower) {
             listener = follower;
+            log.forEach(this::admit);
         }
 
         @Override

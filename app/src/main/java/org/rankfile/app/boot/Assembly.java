@@ -91,6 +91,7 @@ final class Assembly implements AutoCloseable {
                                             machine.random(),
                                             machine.time(),
                                             new StoredSecrets(strongbox),
+                                            new StoredProofs(store),
                                             machine.pacer()::later))
                             .get();
             Network network = new Network(replica, new StoredAddresses(store), io, machine.pacer());

@@ -57,7 +57,7 @@ final class BallotGate implements AuthorlessGate, AuthorlessListener {
     }
 
     private Verdict judge(Open ballot, CastEnvelope envelope) {
-        if (!signed.contains(envelope.id())) {
+        if (!signed.contains(envelope.id()) && !ballot.box().isProved(envelope.id())) {
             CastCheck check = new CastCheck(ballot.ready().election(), NOBODY);
             if (check.passingFlaw(envelope).isPresent()) {
                 return Verdict.REFUSED;

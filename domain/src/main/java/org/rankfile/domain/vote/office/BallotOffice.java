@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// All ballots of this device: folds steps, does what is due, now and when its time comes, and
 /// tells what people see. Engine thread only.
@@ -42,6 +43,7 @@ public final class BallotOffice {
     private final Alarm alarm;
     private final Consumer<List<BallotView>> publish;
     private final BallotGate gate;
+    private final Proved proved;
     private final StepParts parts = new StepParts();
     private final Map<String, Kept> ballots = new LinkedHashMap<>();
     private final Papers papers;
@@ -61,12 +63,18 @@ public final class BallotOffice {
         this.alarm = alarm;
         this.publish = publish;
         gate = new BallotGate(means.replica());
+        proved = new Proved(means.proved());
         papers = new Papers(means);
     }
 
     /// Begins to take objects without an author. Once, after everything that the log holds was
     /// told.
     public void begin() {
+        proved.keepOnly(
+                ballots.values().stream()
+                        .flatMap(kept -> kept.ballot().open().stream())
+                        .map(open -> open.ready().fingerprint())
+                        .collect(Collectors.toSet()));
         means.replica().followAuthorless(gate, gate);
     }
 
@@ -107,7 +115,7 @@ public final class BallotOffice {
                     && StepCodec.id(op.author(), whole.get()).equals(id)
                     && Ceremony.isPossible(call.form().officers())
                     && ballots.size() < Limits.BALLOTS) {
-                keep(new Balloting(id, op.author(), call.form(), means.me()));
+                keep(new Balloting(id, op.author(), call.form(), means.me(), proved));
             }
             return;
         }

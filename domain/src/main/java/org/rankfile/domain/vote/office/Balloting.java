@@ -38,6 +38,7 @@ final class Balloting {
     private final Ceremony ceremony;
     private final int registrar;
     private final int witness;
+    private final Proved proved;
     private final Map<String, Step.Announce> announced = new LinkedHashMap<>();
     private final Firsts<PersonId, Step.Agree> agreed = new Firsts<>();
     private final List<Posted<Letter>> enrolments = new ArrayList<>();
@@ -58,12 +59,13 @@ final class Balloting {
     record Open(Ready ready, Rolls rolls, Box box) {}
 
     /// @param me whose device this is: what is sealed to others is not kept in memory
-    Balloting(String id, PersonId convenor, CallForm form, PersonId me) {
+    Balloting(String id, PersonId convenor, CallForm form, PersonId me, Proved proved) {
         this.id = id;
         registrar = form.officers().registrars().indexOf(me);
         witness = form.officers().witnesses().indexOf(me);
         this.convenor = convenor;
         this.form = form;
+        this.proved = proved;
         ceremony = new Ceremony(form.officers());
     }
 
@@ -178,7 +180,9 @@ final class Balloting {
                 open =
                         Optional.of(
                                 new Open(
-                                        ready.get(), new Rolls(ready.get()), new Box(ready.get())));
+                                        ready.get(),
+                                        new Rolls(ready.get()),
+                                        new Box(ready.get(), proved)));
                 return true;
             }
         }

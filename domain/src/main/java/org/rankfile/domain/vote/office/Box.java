@@ -26,6 +26,7 @@ import java.util.Set;
 /// The ballot box as this device has it: envelopes, and who saw them when.
 final class Box {
     private final Ready ready;
+    private final Proved proved;
     private final Postmarks postmarks;
     private final Map<Hash, CastEnvelope> envelopes = new LinkedHashMap<>();
     private final Map<Slot, Set<Hash>> slots = new HashMap<>();
@@ -45,8 +46,9 @@ final class Box {
 
     private record Closed(long version, int roll, Set<Hash> ids, ClosedBox box) {}
 
-    Box(Ready ready) {
+    Box(Ready ready, Proved proved) {
         this.ready = ready;
+        this.proved = proved;
         postmarks = new Postmarks(ready.notice().panel(ready.fingerprint()));
     }
 
@@ -70,9 +72,18 @@ final class Box {
     void add(CastEnvelope envelope) {
         if (envelopes.putIfAbsent(envelope.id(), envelope) == null) {
             slots.computeIfAbsent(slot(envelope), _ -> new HashSet<>()).add(envelope.id());
-            unjudged.add(envelope);
+            if (isProved(envelope.id())) {
+                valid.add(envelope.id());
+            } else {
+                unjudged.add(envelope);
+            }
             version++;
         }
+    }
+
+    /// Whether an envelope was found to hold, perhaps before the program started.
+    boolean isProved(Hash envelope) {
+        return proved.contains(ready.fingerprint(), envelope);
     }
 
     /// Takes a receipt.
@@ -111,6 +122,7 @@ final class Box {
     ///
     /// @return whether some are left
     boolean judge(int most) {
+        List<Hash> found = new ArrayList<>();
         for (int i = 0; i < most && !unjudged.isEmpty(); i++) {
             CastEnvelope envelope = unjudged.remove();
             CastCheck check =
@@ -119,8 +131,12 @@ final class Box {
                             CredentialList.of(List.of(envelope.ballot().credential())));
             boolean holds = check.flaw(envelope).isEmpty();
             (holds ? valid : invalid).add(envelope.id());
+            if (holds) {
+                found.add(envelope.id());
+            }
             version++;
         }
+        proved.add(ready.fingerprint(), found);
         return !unjudged.isEmpty();
     }
 

@@ -4,6 +4,7 @@ package org.rankfile.domain.vote.office;
 import org.rankfile.domain.event.RecordKey;
 import org.rankfile.domain.event.StepPacker;
 import org.rankfile.domain.vote.BallotSecrets;
+import org.rankfile.domain.vote.ProvedBallots;
 import org.rankfile.domain.vote.step.Step;
 import org.rankfile.domain.vote.step.StepCodec;
 import org.rankfile.oplog.AppendRefused;
@@ -17,8 +18,13 @@ import java.util.random.RandomGenerator;
 /// What this device does its duties with.
 ///
 /// @param random must be cryptographically strong
+/// @param proved what was proved before
 public record Means(
-        Replica replica, BallotSecrets secrets, RandomGenerator random, InstantSource time) {
+        Replica replica,
+        BallotSecrets secrets,
+        RandomGenerator random,
+        InstantSource time,
+        ProvedBallots proved) {
     /// The circle in which ballots are held.
     static final String CIRCLE = "hall";
 
