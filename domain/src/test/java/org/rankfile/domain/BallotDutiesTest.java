@@ -20,6 +20,7 @@ import org.rankfile.testkit.SeededRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ class BallotDutiesTest {
         String other = StepCodec.id(day.device(0).person, new byte[] {1});
         HallWords.say(day.device(4), other, "call", call);
         HallWords.say(day.device(4), day.id, new Step.Withdraw());
-        HallWords.say(day.device(4), day.id, new Step.Fault(1));
+        HallWords.say(day.device(4), day.id, new Step.Fault(1, Optional.empty()));
         day.meet();
 
         assertThat(day.ballots(1).all()).hasSize(1);

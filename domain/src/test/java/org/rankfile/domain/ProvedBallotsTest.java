@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rankfile.crypto.Hash;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// What a device need not prove again when its program starts again.
@@ -63,7 +64,7 @@ class ProvedBallotsTest {
     @Test
     @DisplayName("HOLD-15: an envelope with another byte is another, and is proved")
     void whatIsKnownIsOneEnvelope() {
-        Set<Hash> kept = device().proved.kept.get(election());
+        Set<Hash> kept = Objects.requireNonNull(device().proved.kept.get(election()));
         Hash one = kept.iterator().next();
         kept.remove(one);
         byte[] near = one.bytes();

@@ -72,6 +72,10 @@ final class BallotLine {
                     case "failed" -> "failed: a teller did not do as they should";
                     default -> "was called off";
                 };
+        String fault = ballot.path("atFault").asText();
+        if (!fault.isEmpty()) {
+            return phase + " (" + fault + ")";
+        }
         return waits.isEmpty() ? phase : phase + " (waits for " + waits + ")";
     }
 

@@ -82,7 +82,10 @@ final class BallotWork {
     }
 
     private ObjectNode show(String id) throws DeskRefused {
-        return picture.whole(done(desk, ballots().show(id)));
+        ObjectNode json = picture.whole(done(desk, ballots().show(id)));
+        done(desk, ballots().atFault(id))
+                .ifPresent(person -> json.put("atFault", picture.name(person)));
+        return json;
     }
 
     private ObjectNode tally(Request request) throws DeskRefused {

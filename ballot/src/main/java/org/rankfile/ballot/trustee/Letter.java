@@ -26,7 +26,17 @@ final class Letter {
     private static final String ALGORITHM = "AES-GCM";
     private static final int TAG_BITS = 128;
 
-    private Letter() {}
+    private final Group group;
+    private final Element alpha;
+    private final Element beta;
+    private final byte[] data;
+
+    private Letter(Group group, Element alpha, Element beta, byte[] data) {
+        this.group = group;
+        this.alpha = alpha;
+        this.beta = beta;
+        this.data = data;
+    }
 
     /// The text of a letter that only the recipient can read.
     static String write(TrusteeKeys from, Element to, String message, RandomGenerator random) {
@@ -56,7 +66,15 @@ final class Letter {
     /// @throws Malformed if it is none, is for somebody else, or by somebody else
     static String read(TrusteeKeys to, Element by, String letter, RandomGenerator random)
             throws Malformed {
-        Group group = to.group();
+        Letter parsed = parse(to.group(), letter);
+        Element power = to.group().blindPower(parsed.alpha, to.decrypting(), random);
+        return parsed.open(to.encryption(), by, power);
+    }
+
+    /// What everybody can see of a letter.
+    ///
+    /// @throws Malformed if it is none, whoever it is for
+    static Letter parse(Group group, String letter) throws Malformed {
         JsonValue json = CanonicalJson.read(letter.getBytes(StandardCharsets.UTF_8));
         if (!json.field("algorithm").text().equals(ALGORITHM)) {
             throw json.wrong("an unknown cipher");
@@ -66,15 +84,27 @@ final class Letter {
         if (!group.contains(alpha) || !group.contains(beta)) {
             throw json.wrong("not elements of the group");
         }
-        Element key = group.over(beta, group.blindPower(alpha, to.decrypting(), random));
-        byte[] data = bytes(json.field("data"));
-        Signed signed = Signed.read(CanonicalJson.read(opened(json, key, alpha, data)));
+        return new Letter(group, alpha, beta, bytes(json.field("data")));
+    }
+
+    Element alpha() {
+        return alpha;
+    }
+
+    /// What the letter says.
+    ///
+    /// @param to what messages to its recipient are encrypted with
+    /// @param by what the sender's messages are verified with
+    /// @param power `alpha` to the recipient's key
+    /// @throws Malformed if it does not open, is for somebody else, or by somebody else
+    String open(Element to, Element by, Element power) throws Malformed {
+        Signed signed = Signed.read(CanonicalJson.read(opened(group.over(beta, power))));
         if (!signed.isBy(group, by)) {
-            throw json.wrong("not signed by its sender");
+            throw new Malformed("", "not signed by its sender");
         }
         JsonValue addressed = CanonicalJson.read(signed.message().getBytes(StandardCharsets.UTF_8));
-        if (!addressed.field("recipient").element().equals(to.encryption())) {
-            throw json.wrong("for somebody else");
+        if (!addressed.field("recipient").element().equals(to)) {
+            throw addressed.wrong("for somebody else");
         }
         return addressed.field("message").text();
     }
@@ -87,12 +117,11 @@ final class Letter {
         }
     }
 
-    private static byte[] opened(JsonValue letter, Element key, Element alpha, byte[] data)
-            throws Malformed {
+    private byte[] opened(Element key) throws Malformed {
         try {
             return crypt(Cipher.DECRYPT_MODE, key, alpha, data);
         } catch (IllegalStateException damaged) {
-            throw letter.wrong("damaged, or for somebody else");
+            throw new Malformed("data", "damaged, or for somebody else");
         }
     }
 

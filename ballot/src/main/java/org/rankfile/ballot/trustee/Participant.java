@@ -12,11 +12,11 @@ import org.rankfile.ballot.group.Scalar;
 import org.rankfile.ballot.json.CanonicalJson;
 import org.rankfile.ballot.json.JsonValue;
 import org.rankfile.ballot.proof.Proof;
+import org.rankfile.ballot.proof.SameExponent;
 import org.rankfile.ballot.trustee.Certificate.Place;
 import org.rankfile.ballot.trustee.Trustee.Pedersen;
 import org.rankfile.crypto.Hash;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,17 +117,18 @@ public final class Participant {
                 Signed.by(group, keys.signing(), agreement, random).signature());
     }
 
-    private void check(List<Certificate> all) throws SetupFailed {
+    private KeyRound check(List<Certificate> all) throws SetupFailed {
         if (all.size() != place.size()) {
             throw new IllegalArgumentException("a certificate of every trustee");
         }
+        KeyRound round = new KeyRound(group, place.threshold(), all);
         for (int i = 1; i <= all.size(); i++) {
-            Place of = new Place(place.group(), place.size(), place.threshold(), i);
-            Certificate certificate = all.get(i - 1);
-            if (certificate.place().isEmpty() || !certificate.holds(group, of)) {
-                throw new SetupFailed(i, "the certificate does not hold");
+            Optional<String> flaw = round.certificateFlaw(i);
+            if (flaw.isPresent()) {
+                throw new SetupFailed(i, flaw.get());
             }
         }
+        return round;
     }
 
     private Scalar value(List<Scalar> polynomial, int at) {
@@ -159,18 +160,24 @@ public final class Participant {
     ///   committed to
     public Share share(List<Certificate> all, List<Hash> promises, List<Contribution> given)
             throws SetupFailed {
-        check(all);
+        KeyRound round = check(all);
         if (promises.size() != all.size() || given.size() != all.size()) {
             throw new IllegalArgumentException("a promise and a contribution of every trustee");
         }
         Scalar sum = group.scalar(0);
         for (int i = 0; i < all.size(); i++) {
             Contribution contribution = given.get(i);
-            if (!contribution.promise(all.get(i)).equals(promises.get(i))) {
-                throw new SetupFailed(i + 1, "showed another contribution than promised");
+            Optional<String> flaw = round.contributionFlaw(i + 1, promises.get(i), contribution);
+            if (flaw.isPresent()) {
+                throw new SetupFailed(i + 1, flaw.get());
             }
-            check(all, i, contribution);
-            sum = group.plus(sum, received(all.get(i), i, contribution));
+            try {
+                String letter = contribution.shares().get(place.index() - 1);
+                String message = Letter.read(keys, all.get(i).verification(), letter, random);
+                sum = group.plus(sum, round.share(message, place.index(), contribution));
+            } catch (Malformed broken) {
+                throw SetupFailed.hidden(i + 1, broken, opened(contribution));
+            }
         }
         DecryptionKey key = DecryptionKey.of(group, sum, random);
         Proof signature =
@@ -179,37 +186,20 @@ public final class Participant {
         return new Share(letter, sum, key.signed(signature));
     }
 
-    private void check(List<Certificate> all, int i, Contribution contribution) throws SetupFailed {
-        Commitments commitments = contribution.commitments();
-        String message = PedersenCheck.agreement(all, commitments.elements());
-        boolean holds =
-                contribution.shares().size() == place.size()
-                        && PedersenCheck.hold(commitments, all.get(i), place.threshold(), group)
-                        && new Signed(message, contribution.agreement())
-                                .isBy(group, all.get(i).verification());
-        if (!holds) {
-            throw new SetupFailed(i + 1, "the contribution does not hold");
-        }
-    }
-
-    private Scalar received(Certificate from, int i, Contribution contribution) throws SetupFailed {
+    /// Opens the letter to this trustee for everybody, and nothing else; what it holds is worth
+    /// nothing by then.
+    private Optional<OpenedLetter> opened(Contribution contribution) {
+        String text = contribution.shares().get(place.index() - 1);
         try {
-            String letter = contribution.shares().get(place.index() - 1);
-            String message = Letter.read(keys, from.verification(), letter, random);
-            Scalar share =
-                    CanonicalJson.read(message.getBytes(StandardCharsets.UTF_8))
-                            .field("secret")
-                            .scalar();
-            boolean committed =
-                    group.contains(share)
-                            && group.power(share)
-                                    .equals(contribution.commitments().at(group, place.index()));
-            if (!committed) {
-                throw new SetupFailed(i + 1, "the share is not what was committed to");
-            }
-            return share;
-        } catch (Malformed broken) {
-            throw new SetupFailed(i + 1, "the share cannot be read");
+            Element alpha = Letter.parse(group, text).alpha();
+            Hash letter = OpenedLetter.hash(text);
+            Element power = group.blindPower(alpha, keys.decrypting(), random);
+            Proof proof =
+                    SameExponent.prove(
+                            group, OpenedLetter.prefix(letter), alpha, keys.decrypting(), random);
+            return Optional.of(new OpenedLetter(letter, power, proof));
+        } catch (Malformed formless) {
+            return Optional.empty();
         }
     }
 

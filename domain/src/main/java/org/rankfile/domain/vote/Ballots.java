@@ -14,6 +14,7 @@ import org.rankfile.domain.vote.step.PaperForm;
 import org.rankfile.oplog.Alarm;
 import org.rankfile.oplog.AppendRefused;
 import org.rankfile.oplog.ContentOp;
+import org.rankfile.oplog.PersonId;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -195,6 +196,12 @@ public final class Ballots {
     /// @return how many of them were not here yet
     public CompletableFuture<BallotAnswer<Integer>> handIn(List<CastEnvelope> envelopes) {
         return answer(() -> booth.handIn(envelopes));
+    }
+
+    /// The teller whom a complaint proves not to have done as they should while the key was made,
+    /// be it the accused or the accuser; empty while there is none. Such a ballot failed.
+    public CompletableFuture<BallotAnswer<Optional<PersonId>>> atFault(String name) {
+        return answer(() -> work.atFault(name));
     }
 
     /// As a teller, gives the current attempt to agree up and turns to the next.

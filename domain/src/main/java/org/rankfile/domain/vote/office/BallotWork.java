@@ -19,6 +19,7 @@ import org.rankfile.domain.vote.step.CallForm;
 import org.rankfile.domain.vote.step.Step;
 import org.rankfile.domain.vote.step.StepCodec;
 import org.rankfile.oplog.AppendRefused;
+import org.rankfile.oplog.PersonId;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What those want done who hold ballots. Engine thread only.
 public final class BallotWork {
@@ -138,6 +140,14 @@ public final class BallotWork {
         } catch (IllegalArgumentException bad) {
             throw new BallotRefused(BallotRefusal.BAD_TIMES);
         }
+    }
+
+    /// Who is proved to be at fault.
+    public Optional<PersonId> atFault(String name) throws BallotRefused {
+        Balloting ballot = office.find(name).ballot();
+        return ballot.ceremony()
+                .culprit()
+                .map(number -> ballot.form().officers().tellers().get(number - 1));
     }
 
     /// Calls a ballot off.

@@ -80,7 +80,7 @@ final class Balloting {
             case Step.Promise promise -> ceremony.promise(op, promise.promise());
             case Step.Reveal reveal -> ceremony.reveal(op, reveal.contribution());
             case Step.Share share -> ceremony.share(op, share.key());
-            case Step.Fault fault -> ceremony.fault(op, fault.culprit());
+            case Step.Fault fault -> ceremony.fault(op, fault);
             case Step.Announce announce -> {
                 if (author.equals(convenor)) {
                     announced.putIfAbsent(announce.notice().uuid(), announce);

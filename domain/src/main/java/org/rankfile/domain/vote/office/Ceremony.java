@@ -8,6 +8,7 @@ import org.rankfile.ballot.trustee.Certificate;
 import org.rankfile.ballot.trustee.Certificate.Place;
 import org.rankfile.ballot.trustee.Contribution;
 import org.rankfile.ballot.trustee.DecryptionKey;
+import org.rankfile.ballot.trustee.KeyRound;
 import org.rankfile.ballot.trustee.Participant;
 import org.rankfile.ballot.trustee.Trustees;
 import org.rankfile.crypto.Hash;
@@ -17,7 +18,9 @@ import org.rankfile.oplog.ContentOp;
 import org.rankfile.oplog.PersonId;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Officers take their offices, and tellers make the key together: certificates, then promises,
@@ -32,8 +35,9 @@ final class Ceremony {
     private final Firsts<PersonId, Hash> promises = new Firsts<>();
     private final Firsts<PersonId, Contribution> contributions = new Firsts<>();
     private final Firsts<PersonId, DecryptionKey> shares = new Firsts<>();
-    private final Firsts<PersonId, Integer> faults = new Firsts<>();
+    private final Firsts<PersonId, Step.Fault> faults = new Firsts<>();
     private Optional<Trustees> trustees = Optional.empty();
+    private Optional<Optional<Integer>> culprit = Optional.empty();
 
     Ceremony(Named officers) {
         this.officers = officers;
@@ -54,18 +58,21 @@ final class Ceremony {
         boolean teller = officers.tellers().contains(op.author());
         if (officers.names(op.author()) && accept.certificate().isPresent() == teller) {
             accepted.offer(op.author(), op, accept);
+            culprit = Optional.empty();
         }
     }
 
     void promise(ContentOp op, Hash promise) {
         if (isTeller(op)) {
             promises.offer(op.author(), op, promise);
+            culprit = Optional.empty();
         }
     }
 
     void reveal(ContentOp op, Contribution contribution) {
         if (isTeller(op)) {
             contributions.offer(op.author(), op, contribution);
+            culprit = Optional.empty();
         }
     }
 
@@ -76,9 +83,13 @@ final class Ceremony {
         }
     }
 
-    void fault(ContentOp op, int culprit) {
-        if (isTeller(op) && culprit <= officers.tellers().size()) {
-            faults.offer(op.author(), op, culprit);
+    /// Whoever has given their share has found nobody at fault.
+    void fault(ContentOp op, Step.Fault fault) {
+        if (isTeller(op)
+                && fault.culprit() <= officers.tellers().size()
+                && !shares.has(op.author())) {
+            faults.offer(op.author(), op, fault);
+            culprit = Optional.empty();
         }
     }
 
@@ -130,18 +141,45 @@ final class Ceremony {
         return shares.has(person);
     }
 
-    /// Tellers who have not done their part of the key yet.
-    List<PersonId> withoutShare() {
-        return officers.tellers().stream().filter(person -> !shares.has(person)).toList();
+    /// Tellers who have not done their part of the round that the key is in.
+    List<PersonId> late() {
+        for (Firsts<PersonId, ?> round : List.of(promises, contributions, shares)) {
+            List<PersonId> late =
+                    officers.tellers().stream().filter(person -> !round.has(person)).toList();
+            if (!late.isEmpty()) {
+                return late;
+            }
+        }
+        return List.of();
     }
 
     boolean hasFaulted(PersonId person) {
         return faults.has(person);
     }
 
-    /// The number, from 1, of a teller whom another found not to do as they should.
+    /// The number, from 1, of the teller whom a complaint proves not to have done as they should,
+    /// be it the accused or the accuser; the lowest, where there are several.
     Optional<Integer> culprit() {
-        return faults.all().values().stream().sorted().findFirst();
+        if (culprit.isEmpty()) {
+            culprit =
+                    Optional.of(
+                            certificates().stream()
+                                    .map(all -> new KeyRound(GROUP, officers.threshold(), all))
+                                    .flatMap(round ->
+                                            faults.all().entrySet().stream()
+                                                    .flatMap(each -> culprit(round, each).stream()))
+                                    .min(Comparator.naturalOrder()));
+        }
+        return culprit.get();
+    }
+
+    private Optional<Integer> culprit(KeyRound round, Map.Entry<PersonId, Step.Fault> said) {
+        Step.Fault fault = said.getValue();
+        PersonId accused = officers.tellers().get(fault.culprit() - 1);
+        int by = officers.tellers().indexOf(said.getKey()) + 1;
+        return round.culprit(
+                new KeyRound.Complaint(by, fault.culprit(), fault.opened()),
+                new KeyRound.Given(promises.get(accused), contributions.get(accused)));
     }
 
     private interface Finder<T> {
@@ -162,7 +200,7 @@ final class Ceremony {
 
     /// What the tellers made; empty before it is whole, and where it does not hold.
     Optional<Trustees> trustees() {
-        if (trustees.isEmpty() && faults.size() == 0) {
+        if (trustees.isEmpty() && culprit().isEmpty()) {
             Optional<List<DecryptionKey>> keys = all(shares::get);
             if (keys.isPresent() && certificates().isPresent() && contributions().isPresent()) {
                 trustees =

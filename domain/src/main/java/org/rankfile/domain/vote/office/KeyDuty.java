@@ -39,7 +39,7 @@ final class KeyDuty {
             try {
                 makeKey(ballot, keys.get());
             } catch (SetupFailed failed) {
-                means.say(ballot, new Step.Fault(failed.culprit()));
+                means.say(ballot, new Step.Fault(failed.culprit(), failed.opened()));
             }
         }
     }

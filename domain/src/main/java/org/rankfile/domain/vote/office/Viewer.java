@@ -112,7 +112,7 @@ final class Viewer {
         return switch (phase) {
             case PREPARING -> {
                 List<PersonId> missing = ballot.ceremony().missing();
-                yield missing.isEmpty() ? ballot.ceremony().withoutShare() : missing;
+                yield missing.isEmpty() ? ballot.ceremony().late() : missing;
             }
             case ANNOUNCED -> tellers.stream().filter(person -> !ballot.hasAgreed(person)).toList();
             case DECRYPTING ->

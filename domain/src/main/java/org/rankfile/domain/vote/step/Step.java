@@ -10,6 +10,7 @@ import org.rankfile.ballot.tally.PartialDecryption;
 import org.rankfile.ballot.trustee.Certificate;
 import org.rankfile.ballot.trustee.Contribution;
 import org.rankfile.ballot.trustee.DecryptionKey;
+import org.rankfile.ballot.trustee.OpenedLetter;
 import org.rankfile.ballot.witness.Head;
 import org.rankfile.ballot.witness.Receipt;
 import org.rankfile.crypto.Hash;
@@ -40,10 +41,12 @@ public sealed interface Step {
     /// A teller has a share of the key.
     record Share(DecryptionKey key) implements Step {}
 
-    /// A teller found that another did not do as they should: there will be no key.
+    /// A teller found that another did not do as they should. Whom it names, the evidence says.
     ///
     /// @param culprit the other's number, from 1
-    record Fault(int culprit) implements Step {}
+    /// @param opened the letter to this teller in which the share is wrong; empty where everybody
+    ///   can see what is wrong
+    record Fault(int culprit, Optional<OpenedLetter> opened) implements Step {}
 
     /// The convenor's notice, by which everything is fixed.
     ///

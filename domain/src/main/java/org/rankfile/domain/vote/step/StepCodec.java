@@ -47,8 +47,7 @@ public final class StepCodec {
                     json("promise", CanonicalJson.object().put("promise", promise.promise().hex()));
             case Step.Reveal reveal -> new Written("reveal", reveal.contribution().bytes());
             case Step.Share share -> new Written("share", share.key().bytes());
-            case Step.Fault fault ->
-                    json("fault", CanonicalJson.object().put("culprit", fault.culprit()));
+            case Step.Fault fault -> json("fault", fault(fault));
             case Step.Announce announce -> json("announce", announce(announce));
             case Step.Agree agree ->
                     json(
@@ -98,6 +97,12 @@ public final class StepCodec {
     private static ObjectNode enrol(Step.Enrol enrol) {
         ObjectNode json = CanonicalJson.object();
         StepFields.letters(json.putArray("letters"), enrol.letters());
+        return json;
+    }
+
+    private static ObjectNode fault(Step.Fault fault) {
+        ObjectNode json = CanonicalJson.object().put("culprit", fault.culprit());
+        fault.opened().ifPresent(opened -> json.set("opened", opened.json()));
         return json;
     }
 

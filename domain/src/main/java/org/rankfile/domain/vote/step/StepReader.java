@@ -13,6 +13,7 @@ import org.rankfile.ballot.tally.PartialDecryption;
 import org.rankfile.ballot.trustee.Certificate;
 import org.rankfile.ballot.trustee.Contribution;
 import org.rankfile.ballot.trustee.DecryptionKey;
+import org.rankfile.ballot.trustee.OpenedLetter;
 import org.rankfile.ballot.witness.WitnessJson;
 import org.rankfile.crypto.PreKeyPublic;
 import org.rankfile.domain.Limits;
@@ -64,8 +65,7 @@ public final class StepReader {
                     case "call" -> new Step.Call(call(json));
                     case "accept" -> accept(json);
                     case "promise" -> new Step.Promise(json.field("promise").hash());
-                    case "fault" ->
-                            new Step.Fault(json.field("culprit").number(1, Limits.OFFICERS));
+                    case "fault" -> fault(json);
                     case "announce" ->
                             new Step.Announce(
                                     Notice.read(StepFields.utf8(json.field("notice"))),
@@ -156,6 +156,13 @@ public final class StepReader {
                 certificate.isEmpty()
                         ? Optional.empty()
                         : Optional.of(Certificate.read(StepFields.utf8(certificate.get()))));
+    }
+
+    private static Step fault(JsonValue json) throws Malformed {
+        Optional<JsonValue> opened = json.optional("opened");
+        return new Step.Fault(
+                json.field("culprit").number(1, Limits.OFFICERS),
+                opened.isEmpty() ? Optional.empty() : Optional.of(OpenedLetter.read(opened.get())));
     }
 
     private static Step enrolled(JsonValue json) throws Malformed {
