@@ -58,7 +58,9 @@ final class StatusVerb extends HomeVerb {
     private static String waiting(JsonNode circle) {
         int parked = circle.path("parked").asInt();
         int refused = circle.path("refused").asInt();
+        int penned = circle.path("penned").asInt();
         return (parked == 0 ? "" : ", " + parked + " wait for others")
+                + (penned == 0 ? "" : ", " + penned + " wait in the pen for admission")
                 + (refused == 0 ? "" : ", " + refused + " refused");
     }
 

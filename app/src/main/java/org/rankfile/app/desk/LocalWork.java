@@ -51,7 +51,8 @@ final class LocalWork {
                     .put("ops", circle.ops())
                     .put("fingerprint", circle.fingerprint())
                     .put("parked", circle.parked())
-                    .put("refused", circle.refused());
+                    .put("refused", circle.refused())
+                    .put("penned", circle.penned());
         }
         ArrayNode peers = json.putArray("peers");
         for (ReplicaStatus.PeerStatus peer : status.peers()) {

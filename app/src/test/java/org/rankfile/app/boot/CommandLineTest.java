@@ -203,7 +203,7 @@ class CommandLineTest {
         assertThat(names(status)).startsWith("local", "device");
         assertThat(status.path("local").asText()).isEqualTo("Local 12");
         assertThat(names((ObjectNode) status.path("circles").get(0)))
-                .containsExactly("name", "ops", "fingerprint", "parked", "refused");
+                .containsExactly("name", "ops", "fingerprint", "parked", "refused", "penned");
         ObjectNode verified = line.json("verify").json();
         assertThat(names(verified)).containsExactly("ok", "ops", "problems");
         assertThat(verified.path("ok").asBoolean()).isTrue();
