@@ -121,6 +121,8 @@ final class Tour {
         hand.press("cast");
         hand.see("vote-done");
         camera.take("38-receipt");
+        hand.reveal("tracker-qr");
+        camera.take("42-tracker");
         hand.press("vote-done");
         hand.press("page-back");
         hand.press("new-ballot");

@@ -14,6 +14,7 @@ import org.rankfile.app.widget.Icon;
 import org.rankfile.app.widget.Notice;
 import org.rankfile.app.widget.Page;
 import org.rankfile.app.widget.Parts;
+import org.rankfile.app.widget.QrPicture;
 import org.rankfile.ballot.Question;
 import org.rankfile.domain.vote.BallotView;
 import org.rankfile.domain.vote.BallotView.Progress;
@@ -102,7 +103,7 @@ final class BallotPage {
                         box.getChildren()
                                 .addAll(
                                         Parts.quiet(texts.get(BallotsText.TRACKER)),
-                                        code(BallotWords.groups(ticket.tracker()))));
+                                        tracker(ticket.tracker(), texts)));
         if (BallotWords.canVote(ballot)) {
             boolean again = !ballot.vote().cast().isEmpty();
             Button go =
@@ -120,6 +121,16 @@ final class BallotPage {
         Label label = Parts.body(groups);
         label.getStyleClass().add("code");
         return label;
+    }
+
+    /// A tracker to be read, and for the camera of a phone.
+    static Node tracker(String tracker, Texts texts) {
+        QrPicture picture = new QrPicture(tracker);
+        picture.setId("tracker-qr");
+        return Parts.column(
+                code(BallotWords.groups(tracker)),
+                picture,
+                Parts.quiet(texts.get(BallotsText.TRACKER_QR)));
     }
 
     private Node save(BallotView ballot) {

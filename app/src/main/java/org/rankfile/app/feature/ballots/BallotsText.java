@@ -34,6 +34,7 @@ public enum BallotsText implements Key {
     MINE_NOT_CAST,
     MINE_NEXT,
     TRACKER,
+    TRACKER_QR,
     VOTE,
     VOTE_AGAIN,
     VOTE_IN,

@@ -161,7 +161,7 @@ final class VotePage {
                 new Notice(Notice.Kind.WARNING, texts.get(BallotsText.RECEIPT_NOT_YET)),
                 Parts.card(
                         Parts.heading(texts.get(BallotsText.TRACKER)),
-                        BallotPage.code(BallotWords.groups(model.tracker.get())),
+                        BallotPage.tracker(model.tracker.get(), texts),
                         Parts.body(texts.get(BallotsText.RECEIPT_SHOWS)),
                         Parts.body(texts.get(BallotsText.RECEIPT_AGAIN)),
                         Parts.row(done, copy)));
