@@ -13,6 +13,7 @@ import org.rankfile.domain.vote.Ballots;
 import org.rankfile.domain.vote.Choices;
 import org.rankfile.domain.vote.NewBallot;
 import org.rankfile.domain.vote.rule.Preset;
+import org.rankfile.domain.vote.rule.RuleSet;
 import org.rankfile.domain.vote.step.Step;
 import org.rankfile.domain.vote.step.StepCodec;
 import org.rankfile.oplog.PersonId;
@@ -78,26 +79,29 @@ final class BallotDay {
 
     /// Calls and prepares it.
     void call() {
-        List<PersonId> people = mesh.devices.stream().map(each -> each.person).toList();
-        NewBallot wanted =
-                new NewBallot(
-                        "Strike?",
-                        "Invented",
-                        List.of(new Question("Strike?", List.of("Yes", "No"), true, 1, 1)),
-                        Preset.SIMPLE_MAJORITY.rules(),
-                        true,
-                        new NewBallot.Asked(
-                                people.subList(0, 2),
-                                people.subList(0, 4),
-                                3,
-                                people.subList(0, 3)),
-                        cards.stream()
-                                .map(card ->
-                                        new Roster.Member(
-                                                card.member(), card.identity().verifyKey()))
-                                .toList());
-        id = done(ballots(0).call(wanted));
+        call(
+                new Question("Strike?", List.of("Yes", "No"), true, 1, 1),
+                Preset.SIMPLE_MAJORITY.rules());
+    }
+
+    void call(Question question, RuleSet rules) {
+        id = done(ballots(0).call(wanted(question, rules)));
         meet();
+    }
+
+    NewBallot wanted(Question question, RuleSet rules) {
+        List<PersonId> people = mesh.devices.stream().map(each -> each.person).toList();
+        return new NewBallot(
+                "Strike?",
+                "Invented",
+                List.of(question),
+                rules,
+                true,
+                new NewBallot.Asked(
+                        people.subList(0, 2), people.subList(0, 4), 3, people.subList(0, 3)),
+                cards.stream()
+                        .map(card -> new Roster.Member(card.member(), card.identity().verifyKey()))
+                        .toList());
     }
 
     /// Opens it: voting begins in two seconds and lasts 80.

@@ -27,6 +27,7 @@ enum DeclarationText implements Key {
     ANSWER_NO,
     BLANK,
     SPOILT,
+    SEVERAL,
     CONDITION,
     NUMBERS,
     NEEDED,

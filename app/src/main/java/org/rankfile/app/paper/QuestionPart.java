@@ -37,6 +37,9 @@ final class QuestionPart {
     void write(int index, Asked asked, QuestionVerdict verdict) {
         html.element("h2", say(DeclarationText.QUESTION, index + 1)).element("p", asked.text());
         answers(index, asked, verdict.rule());
+        if (several(index)) {
+            html.element("p", say(DeclarationText.SEVERAL));
+        }
         verdict.tallies().forEach(tally -> tally(tally, verdict.tallies().size() > 1));
         html.element("p", texts.of(verdict.rule().tie()));
         html.element("p", words.blank(verdict.rule().blank()));
@@ -57,7 +60,7 @@ final class QuestionPart {
             String text = asked.answers().get(i);
             if (answer == rule.yes()) {
                 text = say(DeclarationText.ANSWER_YES, text);
-            } else if (rule.no().contains(answer)) {
+            } else if (rule.no().contains(answer) && !several(index)) {
                 text = say(DeclarationText.ANSWER_NO, text);
             }
             row(index, text, count -> count.answers().get(answer));
@@ -65,6 +68,10 @@ final class QuestionPart {
         row(index, say(DeclarationText.BLANK), Count::blank);
         row(index, say(DeclarationText.SPOILT), Count::spoilt);
         html.close();
+    }
+
+    private boolean several(int question) {
+        return units.getFirst().counts().get(question).isOfSeveral();
     }
 
     private void row(int question, String heading, ToLongFunction<Count> number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rankfile.app.text.Language;
 import org.rankfile.app.text.Texts;
@@ -59,6 +60,29 @@ class DeclarationPageTest {
 
     private static String english(Declaration declaration) {
         return DeclarationPage.html(declaration, Texts.in(Language.EN));
+    }
+
+    @Test
+    @DisplayName("RULE-12: says what yes and no are where several answers could be chosen")
+    void saysWhatYesIsOfSeveralAnswers() {
+        Roll roll = new Roll("", 100, 90, OptionalLong.empty(), 50);
+        Count several = new Count(5, 0, List.of(30L, 40L), 1, 2);
+        Declaration declaration =
+                declaration(
+                        Preset.SIMPLE_MAJORITY,
+                        new Returns.Counted(
+                                new Figures(List.of(new UnitFigures(roll, List.of(several)))),
+                                new Late(0, false)));
+        assertThat(english(declaration))
+                .contains("A ballot could choose several answers")
+                .contains("30 of 45")
+                .contains("Outcome: PASS");
+        assertThat(
+                        english(
+                                declaration(
+                                        Preset.SIMPLE_MAJORITY,
+                                        counted(450, 48, new Late(0, false)))))
+                .doesNotContain("several answers");
     }
 
     @Test

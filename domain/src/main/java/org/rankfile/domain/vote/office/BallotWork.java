@@ -13,6 +13,7 @@ import org.rankfile.domain.vote.BallotRefusal;
 import org.rankfile.domain.vote.BallotRefused;
 import org.rankfile.domain.vote.BallotView;
 import org.rankfile.domain.vote.NewBallot;
+import org.rankfile.domain.vote.ResultFigures;
 import org.rankfile.domain.vote.office.BallotOffice.Kept;
 import org.rankfile.domain.vote.office.Balloting.Open;
 import org.rankfile.domain.vote.step.CallForm;
@@ -67,10 +68,7 @@ public final class BallotWork {
     }
 
     private static CallForm form(NewBallot wanted) throws BallotRefused {
-        boolean fits =
-                wanted.rules().questions().stream()
-                        .allMatch(rule -> rule.question().orElse(0) < wanted.questions().size());
-        if (!fits) {
+        if (!ResultFigures.areJudged(wanted.rules(), wanted.questions())) {
             throw new BallotRefused(BallotRefusal.BAD_RULES);
         }
         try {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.domain.vote.office;
 
+import org.rankfile.ballot.notice.Notice;
 import org.rankfile.ballot.roll.Roster;
 import org.rankfile.crypto.Hash;
 import org.rankfile.crypto.VerifyKey;
+import org.rankfile.domain.vote.ResultFigures;
 import org.rankfile.domain.vote.rule.RuleSet;
 import org.rankfile.domain.vote.rule.RulesRefused;
 import org.rankfile.domain.vote.step.Step;
@@ -22,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A teller agrees to one notice, ever: of a steward's call, with rules that can be read, and with
-/// nobody in the roster whom this device does not know.
+/// A teller agrees to one notice, ever: of a steward's call, with rules that can be read and fit
+/// the questions, and with nobody in the roster whom this device does not know.
 final class NoticeDuty {
     private final Means means;
 
@@ -55,7 +57,9 @@ final class NoticeDuty {
         Set<Roster.Member> known = new HashSet<>(ballot.form().cards());
         known.addAll(members(means.replica().members(Means.CIRCLE)));
         return means.isSteward(ballot.convenor())
-                && rules(ballot).isPresent()
+                && rules(ballot)
+                        .filter(rules -> ResultFigures.areJudged(rules, ballot.form().questions()))
+                        .isPresent()
                 && announce.notice().times().closes() > means.seconds()
                 && known.containsAll(announce.roster());
     }
@@ -68,6 +72,12 @@ final class NoticeDuty {
         } catch (RulesRefused none) {
             return Optional.empty();
         }
+    }
+
+    /// The fewest ballots that are decrypted: five, or more where the rules say so.
+    static int least(Balloting ballot) {
+        int asked = rules(ballot).map(RuleSet::leastUnit).orElse(0);
+        return Math.max(asked, Notice.LEAST_COUNTED);
     }
 
     /// The members of a circle as a roster has them, by id: each with the key of their first

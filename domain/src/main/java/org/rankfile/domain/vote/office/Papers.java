@@ -6,6 +6,8 @@ import org.rankfile.domain.Limits;
 import org.rankfile.domain.vote.BallotRefusal;
 import org.rankfile.domain.vote.BallotRefused;
 import org.rankfile.domain.vote.PaperView;
+import org.rankfile.domain.vote.ResultFigures;
+import org.rankfile.domain.vote.rule.Count;
 import org.rankfile.domain.vote.rule.Figures;
 import org.rankfile.domain.vote.rule.Figures.UnitFigures;
 import org.rankfile.domain.vote.rule.Judgement;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /// All ballots on paper. Engine thread only.
 public final class Papers {
@@ -85,22 +88,19 @@ public final class Papers {
         return view(count);
     }
 
-    /// Figures that can be: every paper is blank, spoilt or has one answer.
+    /// Figures that can be: every paper is blank, spoilt or has as many answers as were asked for.
     private static boolean fits(PaperCount count, PaperFigures figures) {
         List<Question> questions = count.form().questions();
-        if (figures.counts().size() != questions.size()
-                || figures.cast() > count.form().entitled()) {
-            return false;
-        }
-        for (int i = 0; i < questions.size(); i++) {
-            var each = figures.counts().get(i);
-            long sum = each.answers().stream().mapToLong(Long::longValue).sum();
-            if (each.answers().size() != questions.get(i).answers().size()
-                    || sum + each.blank() + each.spoilt() != figures.cast()) {
-                return false;
-            }
-        }
-        return true;
+        boolean all =
+                figures.counts().size() == questions.size()
+                        && IntStream.range(0, questions.size())
+                                .allMatch(i ->
+                                        figures.counts().get(i).answers().size()
+                                                == questions.get(i).answers().size());
+        return all
+                && figures.cast() <= count.form().entitled()
+                && figures(count.form(), figures).units().getFirst().counts().stream()
+                        .allMatch(each -> each.isOf(figures.cast()));
     }
 
     private PaperCount find(String name) throws BallotRefused {
@@ -158,7 +158,13 @@ public final class Papers {
                         form.entitled(),
                         OptionalLong.empty(),
                         agreed.cast());
-        return new Figures(List.of(new UnitFigures(roll, agreed.counts())));
+        List<Count> counts =
+                IntStream.range(0, form.questions().size())
+                        .mapToObj(i ->
+                                ResultFigures.onPaper(
+                                        form.questions().get(i), agreed.counts().get(i)))
+                        .toList();
+        return new Figures(List.of(new UnitFigures(roll, counts)));
     }
 
     private static Optional<RuleSet> rules(PaperForm form) {

@@ -7,7 +7,6 @@ import org.rankfile.ballot.closing.Closing;
 import org.rankfile.ballot.closing.ClosingMessage;
 import org.rankfile.ballot.closing.Opening;
 import org.rankfile.ballot.group.Scalar;
-import org.rankfile.ballot.notice.Notice;
 import org.rankfile.ballot.witness.Head;
 import org.rankfile.crypto.Hash;
 import org.rankfile.domain.vote.office.Balloting.Open;
@@ -142,7 +141,7 @@ final class TellerDuty {
             return;
         }
         Opening opening =
-                new Opening(open.ready().council(), Notice.LEAST_COUNTED, Optional.empty());
+                new Opening(open.ready().council(), NoticeDuty.least(ballot), Optional.empty());
         if (opening.open(box, closing.seals(), share.get(), means.random())
                 instanceof Opening.Outcome.Part(Hash root, var part)) {
             means.say(ballot, new Step.Part(root, part));

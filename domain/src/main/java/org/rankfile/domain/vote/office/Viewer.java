@@ -97,7 +97,7 @@ final class Viewer {
         if (ballot.sealed().isPresent()) {
             boolean few =
                     Tallying.sealed(ballot, open.get())
-                            .map(box -> box.set().counted().size() < Notice.LEAST_COUNTED)
+                            .map(box -> box.set().counted().size() < NoticeDuty.least(ballot))
                             .orElse(false);
             return few ? BallotPhase.TOO_FEW : BallotPhase.DECRYPTING;
         }

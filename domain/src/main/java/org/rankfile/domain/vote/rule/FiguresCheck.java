@@ -85,31 +85,35 @@ final class FiguresCheck {
         for (int question = 0; question < first.size(); question++) {
             Count count = its.counts().get(question);
             int answers = count.answers().size();
-            if (answers != first.get(question).answers().size() || answers > Limits.ANSWERS) {
+            boolean same =
+                    answers == first.get(question).answers().size()
+                            && count.least() == first.get(question).least()
+                            && count.most() == first.get(question).most();
+            if (!same || answers > Limits.ANSWERS) {
                 return Optional.of(Judgement.Refused.at(FiguresFault.ANSWERS, unit, question));
             }
-            if (!isCount(count, its.roll().cast())) {
+            if (!count.isOf(its.roll().cast())) {
                 return Optional.of(Judgement.Refused.at(FiguresFault.SUM, unit, question));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isCount(Count count, long cast) {
-        long left = cast;
-        LongStream answers = count.answers().stream().mapToLong(Long::longValue);
-        LongStream all = LongStream.concat(LongStream.of(count.blank(), count.spoilt()), answers);
-        for (long number : all.toArray()) {
-            if (number < 0 || number > left) {
-                return false;
-            }
-            left -= number;
-        }
-        return left == 0;
+    private Optional<Judgement.Refused> rules() {
+        boolean told = figures.units().stream().allMatch(unit -> unit.roll().present().isPresent());
+        return rules(
+                rules,
+                figures.units().getFirst().counts().stream()
+                        .map(count -> count.answers().size())
+                        .toList(),
+                told);
     }
 
-    private Optional<Judgement.Refused> rules() {
-        List<Count> questions = figures.units().getFirst().counts();
+    /// What keeps rules from judging questions, whatever is counted.
+    ///
+    /// @param questions how many answers each has
+    /// @param told whether it is told how many were present
+    static Optional<Judgement.Refused> rules(RuleSet rules, List<Integer> questions, boolean told) {
         for (QuestionRule rule : rules.questions()) {
             if (rule.question().orElse(0) >= questions.size()) {
                 return Optional.of(Judgement.Refused.of(FiguresFault.RULE_WITHOUT_QUESTION));
@@ -121,11 +125,9 @@ final class FiguresCheck {
                 return refused(FiguresFault.QUESTION_WITHOUT_RULE, question);
             }
             int last = Math.max(rule.get().yes(), Collections.max(rule.get().no()));
-            if (last >= questions.get(question).answers().size()) {
+            if (last >= questions.get(question)) {
                 return refused(FiguresFault.ANSWER_MISSING, question);
             }
-            boolean told =
-                    figures.units().stream().allMatch(unit -> unit.roll().present().isPresent());
             if (!told && rule.get().conditions().stream().anyMatch(FiguresCheck::asksPresent)) {
                 return refused(FiguresFault.PRESENT_MISSING, question);
             }

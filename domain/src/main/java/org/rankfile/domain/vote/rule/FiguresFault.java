@@ -21,9 +21,9 @@ public enum FiguresFault {
     PRESENT_MISSING,
     /// There is no question, or units have different numbers of them.
     QUESTIONS,
-    /// Units have different numbers of answers to one question.
+    /// Units have different numbers of answers to one question, or to be chosen in it.
     ANSWERS,
-    /// The answers, blank and spoilt ones do not add up to the ballots.
+    /// The answers, blank and spoilt ones cannot be those of so many ballots.
     SUM,
     /// A question has no rule.
     QUESTION_WITHOUT_RULE,

@@ -58,9 +58,12 @@ final class Judge {
         List<Count> counts = group.stream().map(unit -> unit.counts().get(question)).toList();
         long yes = sum(counts, count -> count.answers().get(rule.yes()));
         long no = sum(counts, count -> sum(rule.no(), answer -> count.answers().get(answer)));
-        long all = sum(counts, count -> sum(count.answers(), Long::longValue));
         long blank = sum(counts, count -> count.blank() + count.spoilt());
-        return new Tally(together(rolls), yes, no, all - yes - no, blank);
+        Roll roll = together(rolls);
+        long without = roll.cast() - blank - yes;
+        return counts.getFirst().isOfSeveral()
+                ? new Tally(roll, yes, without, 0, blank)
+                : new Tally(roll, yes, no, without - no, blank);
     }
 
     private static Roll together(List<Roll> rolls) {

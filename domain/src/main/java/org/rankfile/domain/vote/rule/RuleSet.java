@@ -72,6 +72,14 @@ public record RuleSet(
         return REFERENCE + hash().hex();
     }
 
+    /// What keeps these rules from judging questions, whatever is counted; empty if nothing does.
+    ///
+    /// @param answers how many answers each question has
+    /// @param present whether it will be told how many were present
+    public Optional<FiguresFault> flaw(List<Integer> answers, boolean present) {
+        return FiguresCheck.rules(this, answers, present).map(Judgement.Refused::fault);
+    }
+
     /// The rule of a question.
     public Optional<QuestionRule> rule(int question) {
         return named(OptionalInt.of(question)).or(() -> named(OptionalInt.empty()));
