@@ -2,13 +2,17 @@
 package org.rankfile.app.pictures;
 
 import org.rankfile.app.feature.ballots.Polls;
+import org.rankfile.ballot.Question;
+import org.rankfile.ballot.cast.CastEnvelope;
 import org.rankfile.ballot.notice.Times;
+import org.rankfile.ballot.roll.PollCard;
 import org.rankfile.crypto.Hash;
 import org.rankfile.domain.vote.Asked;
 import org.rankfile.domain.vote.BallotAnswer;
 import org.rankfile.domain.vote.BallotRecord;
 import org.rankfile.domain.vote.BallotRefusal;
 import org.rankfile.domain.vote.BallotView;
+import org.rankfile.domain.vote.CheckedTest;
 import org.rankfile.domain.vote.Choices;
 import org.rankfile.domain.vote.Declaration;
 import org.rankfile.domain.vote.Held;
@@ -23,6 +27,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 
 /// Ballots of invented people, one in each of the phases that people look at: for pictures and
@@ -30,6 +36,12 @@ import java.util.concurrent.CompletableFuture;
 public final class StagedPolls implements Polls {
     /// What a ballot that is prepared here is called.
     public static final String CODE = "8Jc1fYxq0Zr5TtBnmW3uKpE7sLhGvA2dQoXi9RkCy4M";
+
+    /// The text of the only card that votes here.
+    public static final String CARD = PollCard.draw(new SplittableRandom(12)).exposeText();
+
+    /// Why this laptop cannot do its part.
+    public Optional<BallotRefusal> hindered = Optional.empty();
 
     /// What was asked of these ballots, in order.
     public final List<String> done = new ArrayList<>();
@@ -78,7 +90,15 @@ public final class StagedPolls implements Polls {
 
     @Override
     public CompletableFuture<BallotAnswer<BallotView>> open(String id, Times times) {
-        return find(id).map(ballot -> did("open " + times.opens() + " " + times.closes(), ballot))
+        return find(id).map(ballot ->
+                        did(
+                                "open "
+                                        + times.opens()
+                                        + " "
+                                        + times.closes()
+                                        + " "
+                                        + times.grace(),
+                                ballot))
                 .orElseGet(() -> refused(BallotRefusal.NO_SUCH_BALLOT));
     }
 
@@ -104,6 +124,47 @@ public final class StagedPolls implements Polls {
         return code.equals(CODE)
                 ? did("test", "{}".getBytes(StandardCharsets.UTF_8))
                 : refused(BallotRefusal.NO_SUCH_DRAFT);
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<String>> castByCard(
+            String id, PollCard card, Choices choices) {
+        return card.exposeText().equals(CARD)
+                ? did("cast by card", CODE)
+                : refused(BallotRefusal.UNKNOWN_CARD);
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<BallotView>> enrolAgain(String id) {
+        return find(id).map(ballot -> did("enrol again", ballot))
+                .orElseGet(() -> refused(BallotRefusal.NO_SUCH_BALLOT));
+    }
+
+    /// Any text in braces is the test of the first ballot.
+    @Override
+    public CompletableFuture<BallotAnswer<CheckedTest>> checkTest(byte[] test) {
+        if (test.length == 0 || test[0] != '{') {
+            return refused(BallotRefusal.NO_TEST);
+        }
+        List<Question> questions = ballots.getFirst().questions();
+        return did(
+                "check test",
+                new CheckedTest(CODE, questions, new Choices(List.of(Set.of(0), Set.of(1, 2)))));
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<List<CastEnvelope>>> handOut() {
+        return did("hand out", List.of());
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<Integer>> handIn(List<CastEnvelope> envelopes) {
+        return did("hand in", envelopes.size());
+    }
+
+    @Override
+    public Optional<BallotRefusal> hindered() {
+        return hindered;
     }
 
     @Override

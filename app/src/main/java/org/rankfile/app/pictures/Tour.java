@@ -93,6 +93,56 @@ final class Tour {
         hand.see("unlock-passphrase");
     }
 
+    private void vote() throws IOException {
+        hand.press("vote-k2n4r6t8v0x2z4b6");
+        hand.press("question-0");
+        hand.press("question-1");
+        camera.take("35-choose");
+        hand.reveal("limits");
+        camera.take("36-limits");
+        hand.press("check-vote");
+        hand.see("cast");
+        camera.take("37-check");
+        hand.press("cast");
+        hand.see("vote-done");
+        camera.take("38-receipt");
+        hand.reveal("tracker-qr");
+        camera.take("42-tracker");
+        hand.press("vote-done");
+        cards();
+    }
+
+    private void cards() throws IOException {
+        hand.reveal("enrol-again");
+        hand.press("enrol-again");
+        camera.take("43-enrol-again");
+        hand.press("card-vote");
+        hand.type("card", StagedPolls.CARD);
+        camera.take("44-card");
+        hand.press("question-0");
+        hand.press("question-1");
+        hand.press("card-check");
+        hand.see("card-cast");
+        camera.take("45-card-check");
+        hand.press("card-cast");
+        hand.see("card-next");
+        camera.take("46-card-receipt");
+        hand.press("card-next");
+        hand.press("page-back");
+        hand.press("page-back");
+    }
+
+    private void byHand() throws IOException {
+        hand.press("by-hand");
+        hand.press("hand-out");
+        camera.take("47-by-hand");
+        hand.type("pasted-test", "{}");
+        hand.press("check-pasted");
+        hand.reveal("found-test");
+        camera.take("48-tested");
+        hand.press("page-back");
+    }
+
     void ballots() throws IOException {
         hand.press("go-ballots");
         hand.see("ballots");
@@ -109,22 +159,8 @@ final class Tour {
         hand.reveal("offices");
         camera.take("34-offices");
         hand.press("page-back");
-        hand.press("vote-k2n4r6t8v0x2z4b6");
-        hand.press("question-0");
-        hand.press("question-1");
-        camera.take("35-choose");
-        hand.reveal("limits");
-        camera.take("36-limits");
-        hand.press("check-vote");
-        hand.see("cast");
-        camera.take("37-check");
-        hand.press("cast");
-        hand.see("vote-done");
-        camera.take("38-receipt");
-        hand.reveal("tracker-qr");
-        camera.take("42-tracker");
-        hand.press("vote-done");
-        hand.press("page-back");
+        vote();
+        byHand();
         hand.press("new-ballot");
         hand.type("new-title", "Trying it out: tea or coffee?");
         hand.type("new-question-0", "What do we drink at the next meeting?");

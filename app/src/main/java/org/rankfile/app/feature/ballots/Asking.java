@@ -8,7 +8,12 @@ import javafx.beans.property.StringProperty;
 
 import org.rankfile.app.fx.Workplace;
 import org.rankfile.domain.vote.BallotAnswer;
+import org.rankfile.domain.vote.Choices;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -22,6 +27,20 @@ final class Asking {
 
     Asking(Workplace workplace) {
         this.workplace = workplace;
+    }
+
+    /// One answer to each question; where one is missing, it is said which.
+    Optional<Choices> answers(List<QuestionChoice> choices) {
+        List<Set<Integer>> answers = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            Optional<Set<Integer>> answer = choices.get(i).answer();
+            if (answer.isEmpty()) {
+                error.set(workplace.texts().get(BallotsText.ANSWER_MISSING, i + 1));
+                return Optional.empty();
+            }
+            answers.add(answer.get());
+        }
+        return Optional.of(new Choices(answers));
     }
 
     /// @param done is given what came of it; not called where it was refused

@@ -16,6 +16,7 @@ import org.rankfile.app.widget.Page;
 import org.rankfile.app.widget.Parts;
 import org.rankfile.app.widget.QrPicture;
 import org.rankfile.ballot.Question;
+import org.rankfile.domain.vote.BallotPhase;
 import org.rankfile.domain.vote.BallotView;
 import org.rankfile.domain.vote.BallotView.Progress;
 
@@ -28,19 +29,27 @@ final class BallotPage {
     private final BallotViewModel model;
     private final Workplace workplace;
     private final Texts texts;
-    private final Runnable back;
-    private final Consumer<BallotView> vote;
+    private final Ways ways;
+    private final Sure enrolAgain;
     private final OfficePart offices;
     private final VBox above = Parts.column();
     private final VBox below = Parts.column();
 
-    BallotPage(
-            BallotViewModel model, Workplace workplace, Runnable back, Consumer<BallotView> vote) {
+    /// Where it goes on from here.
+    ///
+    /// @param back to the list
+    /// @param vote to a vote of the owner of this laptop
+    /// @param cardVote to votes with cards of paper
+    record Ways(Runnable back, Consumer<BallotView> vote, Consumer<BallotView> cardVote) {}
+
+    BallotPage(BallotViewModel model, Workplace workplace, Ways ways) {
         this.model = model;
         this.workplace = workplace;
-        this.back = back;
-        this.vote = vote;
+        this.ways = ways;
         texts = workplace.texts();
+        enrolAgain =
+                new Sure("enrol-again", BallotsText.ENROL_AGAIN, BallotsText.ENROL_SURE, texts);
+        enrolAgain.does(model::enrolAgain, model.asking.busy);
         offices = new OfficePart(model, workplace);
     }
 
@@ -48,7 +57,7 @@ final class BallotPage {
         BallotView now = model.ballot.get();
         Page page =
                 new Page(now == null ? "" : now.title())
-                        .back(texts.get(BallotsText.BACK), back)
+                        .back(texts.get(BallotsText.BACK), ways.back())
                         .scrolled(
                                 Parts.column(
                                         Notice.of(Notice.Kind.ERROR, model.asking.error),
@@ -61,7 +70,7 @@ final class BallotPage {
         }
         model.ballot.subscribe(ballot -> {
             if (ballot == null) {
-                Platform.runLater(back);
+                Platform.runLater(ways.back());
             } else {
                 show(ballot);
             }
@@ -76,6 +85,9 @@ final class BallotPage {
                         Parts.heading(texts.get(BallotsText.NOW)),
                         new BallotCard(ballot, model.words(), texts).state()));
         parts.add(mine(ballot));
+        if (ballot.phase() == BallotPhase.VOTING) {
+            parts.add(cards(ballot));
+        }
         ballot.outcome()
                 .ifPresent(outcome -> {
                     ResultPart result = new ResultPart(ballot, outcome, workplace);
@@ -109,11 +121,26 @@ final class BallotPage {
             Button go =
                     Parts.button(
                             texts.get(again ? BallotsText.VOTE_AGAIN : BallotsText.VOTE),
-                            () -> vote.accept(ballot));
+                            () -> ways.vote().accept(ballot));
             go.setId("vote");
             box.getChildren().add(Parts.row(again ? go : Parts.main(go)));
         }
+        if (BallotWords.canEnrolAgain(ballot)) {
+            box.getChildren()
+                    .addAll(Parts.quiet(texts.get(BallotsText.ENROL_BODY)), enrolAgain.node());
+        }
         return box;
+    }
+
+    private Node cards(BallotView ballot) {
+        Button go =
+                Parts.button(
+                        texts.get(BallotsText.CARD_VOTE), () -> ways.cardVote().accept(ballot));
+        go.setId("card-vote");
+        return Parts.card(
+                Parts.heading(texts.get(BallotsText.CARDS)),
+                Parts.body(texts.get(BallotsText.CARDS_BODY)),
+                Parts.row(go));
     }
 
     /// A code in groups of a fixed width.

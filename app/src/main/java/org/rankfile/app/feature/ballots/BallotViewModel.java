@@ -23,8 +23,16 @@ import java.util.Optional;
 
 /// One ballot: where it stands, and what its officers do by hand.
 final class BallotViewModel {
-    /// The least time for ballots that travel; a rehearsal has the longest that it may.
+    /// A rehearsal has the longest that it may, in seconds.
     static final long REHEARSAL_GRACE = 10;
+
+    /// What a convenor chooses from, in hours: from the shortest that there is to a week.
+    static final List<Integer> GRACES = List.of(1, 24, 72, 168);
+
+    /// Three days.
+    static final int USUAL_GRACE = 72;
+
+    private static final long HOUR_SECONDS = 60 * 60;
 
     final ObjectProperty<@Nullable BallotView> ballot = new SimpleObjectProperty<>();
     final Asking asking;
@@ -63,7 +71,8 @@ final class BallotViewModel {
     /// Opens the ballot.
     ///
     /// @param opens as `2026-11-30 08:00`, where this laptop is
-    void open(String opens, String closes) {
+    /// @param grace how long ballots that were in time may travel, in hours; not for a rehearsal
+    void open(String opens, String closes, int grace) {
         Optional<Long> from = seconds(opens);
         Optional<Long> to = seconds(closes);
         BallotView now = ballot.get();
@@ -72,9 +81,9 @@ final class BallotViewModel {
         } else if (to.get() <= from.get()) {
             asking.error.set(texts().get(BallotsText.TIMES_TURNED));
         } else if (now != null) {
-            long grace = now.rehearsal() ? REHEARSAL_GRACE : Times.USUAL_GRACE;
+            long seconds = now.rehearsal() ? REHEARSAL_GRACE : grace * HOUR_SECONDS;
             asking.ask(
-                    polls.open(id, new Times(from.get(), to.get(), grace)),
+                    polls.open(id, new Times(from.get(), to.get(), seconds)),
                     opened -> workplace.say().accept(texts().get(BallotsText.OPENED)));
         }
     }
@@ -104,6 +113,13 @@ final class BallotViewModel {
         asking.ask(
                 polls.withdraw(id),
                 withdrawn -> workplace.say().accept(texts().get(BallotsText.WITHDRAWN)));
+    }
+
+    /// Enrols with a new credential. The person was asked.
+    void enrolAgain() {
+        asking.ask(
+                polls.enrolAgain(id),
+                enrolled -> workplace.say().accept(texts().get(BallotsText.ENROLLED_AGAIN)));
     }
 
     /// Destroys what this teller decrypts with. The person was asked.

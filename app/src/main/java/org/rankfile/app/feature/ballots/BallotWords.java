@@ -76,9 +76,17 @@ final class BallotWords {
                     texts.get(BallotsText.WAITS_FOR_CONVENOR, name(ballot.officers().convenor()));
             case AGREED -> moment(ballot, BallotsText.WAITS_FOR_OPENING, Times::opens);
             case VOTING -> moment(ballot, BallotsText.WAITS_FOR_CLOSING, Times::closes);
-            case CLOSING -> moment(ballot, BallotsText.WAITS_FOR_GRACE, Times::settles);
+            case CLOSING ->
+                    ballot.times().filter(this::isSettled).isPresent()
+                            ? texts.get(BallotsText.WAITS_FOR_SEAL)
+                            : moment(ballot, BallotsText.WAITS_FOR_GRACE, Times::settles);
             case COUNTED, TOO_FEW, FAILED, WITHDRAWN -> "";
         };
+    }
+
+    private boolean isSettled(Times times) {
+        long now = workplace.session().home().time().instant().getEpochSecond();
+        return now >= times.settles();
     }
 
     private interface Moment {
@@ -164,6 +172,13 @@ final class BallotWords {
     /// Whether a vote can be cast here now.
     static boolean canVote(BallotView ballot) {
         return ballot.phase() == BallotPhase.VOTING && ballot.vote().entitled();
+    }
+
+    /// Whether whoever lost their credential can have a new one now.
+    static boolean canEnrolAgain(BallotView ballot) {
+        boolean begun =
+                ballot.phase() == BallotPhase.AGREED || ballot.phase() == BallotPhase.VOTING;
+        return begun && ballot.vote().entitled();
     }
 
     /// A code or tracker in groups, as people compare it.

@@ -12,6 +12,7 @@ import org.rankfile.app.fx.Workplace;
 import org.rankfile.app.text.Texts;
 import org.rankfile.app.widget.EmptyState;
 import org.rankfile.app.widget.Icon;
+import org.rankfile.app.widget.Notice;
 import org.rankfile.app.widget.Page;
 import org.rankfile.app.widget.Parts;
 import org.rankfile.domain.vote.BallotView;
@@ -41,10 +42,13 @@ public final class BallotsView implements Screen {
         Button fresh = Parts.button(Icon.PLUS, texts.get(BallotsText.NEW), this::create);
         fresh.setId("new-ballot");
         model.mayCall.subscribe(may -> Parts.show(fresh, may));
+        Button hand = Parts.button(texts.get(BallotsText.BY_HAND), this::byHand);
+        hand.setId("by-hand");
         page =
                 new Page(texts.get(BallotsText.TITLE))
                         .saying(Parts.quiet(texts.get(BallotsText.SUBTITLE)))
-                        .actions(fresh)
+                        .actions(fresh, hand)
+                        .above(Notice.of(Notice.Kind.WARNING, model.hindered))
                         .scrolled(new VBox(empty, list));
         model.shown.subscribe(this::show);
         show();
@@ -83,7 +87,8 @@ public final class BallotsView implements Screen {
         last = id;
         BallotViewModel one = model.ballot(id);
         leave = one::close;
-        root.getChildren().setAll(new BallotPage(one, workplace, this::back, this::vote).node());
+        BallotPage.Ways ways = new BallotPage.Ways(this::back, this::vote, this::cardVote);
+        root.getChildren().setAll(new BallotPage(one, workplace, ways).node());
         Parts.focus(root, "page-back");
     }
 
@@ -93,6 +98,24 @@ public final class BallotsView implements Screen {
         leave = vote::close;
         root.getChildren().setAll(new VotePage(vote, workplace, () -> open(ballot.id())).node());
         Parts.focus(root, "question-0");
+    }
+
+    private void cardVote(BallotView ballot) {
+        leave.run();
+        CardVoteViewModel vote = model.cardVote(ballot);
+        leave = vote::close;
+        root.getChildren()
+                .setAll(new CardVotePage(vote, workplace, () -> open(ballot.id())).node());
+        Parts.focus(root, "card");
+    }
+
+    private void byHand() {
+        leave.run();
+        last = "";
+        HandViewModel hand = model.byHand();
+        leave = hand::close;
+        root.getChildren().setAll(new HandPage(hand, workplace, this::back).node());
+        Parts.focus(root, "page-back");
     }
 
     private void back() {

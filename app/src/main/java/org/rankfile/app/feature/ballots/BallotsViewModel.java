@@ -3,6 +3,8 @@ package org.rankfile.app.feature.ballots;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -17,6 +19,8 @@ import java.util.function.Consumer;
 public final class BallotsViewModel {
     final ObservableList<BallotView> shown = FXCollections.observableArrayList();
     final BooleanProperty mayCall = new SimpleBooleanProperty();
+
+    final StringProperty hindered = new SimpleStringProperty("");
 
     private final Workplace workplace;
     private final Polls polls;
@@ -34,6 +38,13 @@ public final class BallotsViewModel {
         if (!shown.equals(now)) {
             shown.setAll(now);
         }
+        hindered.set(
+                polls.hindered()
+                        .map(why ->
+                                workplace
+                                        .texts()
+                                        .get(BallotsText.HINDERED, workplace.texts().of(why)))
+                        .orElse(""));
         mayCall.set(
                 polls.people().stream()
                         .filter(member -> member.id().equals(polls.me()))
@@ -52,6 +63,16 @@ public final class BallotsViewModel {
     /// A vote in one of them.
     VoteViewModel vote(BallotView ballot) {
         return new VoteViewModel(ballot, workplace, polls, words);
+    }
+
+    /// Votes with cards of paper in one of them.
+    CardVoteViewModel cardVote(BallotView ballot) {
+        return new CardVoteViewModel(ballot, workplace, polls);
+    }
+
+    /// What is carried by hand.
+    HandViewModel byHand() {
+        return new HandViewModel(workplace, polls);
     }
 
     /// A ballot that is being called.

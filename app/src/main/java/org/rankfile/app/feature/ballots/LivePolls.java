@@ -3,11 +3,15 @@ package org.rankfile.app.feature.ballots;
 
 import org.rankfile.app.fx.Session;
 import org.rankfile.ballot.TestBallot;
+import org.rankfile.ballot.cast.CastEnvelope;
 import org.rankfile.ballot.notice.Times;
+import org.rankfile.ballot.roll.PollCard;
 import org.rankfile.domain.vote.BallotAnswer;
 import org.rankfile.domain.vote.BallotRecord;
+import org.rankfile.domain.vote.BallotRefusal;
 import org.rankfile.domain.vote.BallotView;
 import org.rankfile.domain.vote.Ballots;
+import org.rankfile.domain.vote.CheckedTest;
 import org.rankfile.domain.vote.Choices;
 import org.rankfile.domain.vote.NewBallot;
 import org.rankfile.oplog.Member;
@@ -15,6 +19,7 @@ import org.rankfile.oplog.PersonId;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The ballots of an open home. Window's thread.
@@ -81,6 +86,37 @@ public final class LivePolls implements Polls {
                     new BallotAnswer.Done<>(test.bytes());
             case BallotAnswer.Refused<TestBallot>(var why) -> new BallotAnswer.Refused<>(why);
         };
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<String>> castByCard(
+            String id, PollCard card, Choices choices) {
+        return ballots.castByCard(id, card, choices);
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<BallotView>> enrolAgain(String id) {
+        return ballots.enrolAgain(id);
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<CheckedTest>> checkTest(byte[] test) {
+        return ballots.checkTest(test);
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<List<CastEnvelope>>> handOut() {
+        return ballots.handOut();
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<Integer>> handIn(List<CastEnvelope> envelopes) {
+        return ballots.handIn(envelopes);
+    }
+
+    @Override
+    public Optional<BallotRefusal> hindered() {
+        return ballots.hindered();
     }
 
     @Override

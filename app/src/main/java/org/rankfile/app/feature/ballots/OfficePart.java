@@ -3,11 +3,13 @@ package org.rankfile.app.feature.ballots;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 import org.rankfile.app.fx.Workplace;
 import org.rankfile.app.text.Texts;
+import org.rankfile.app.widget.Choice;
 import org.rankfile.app.widget.Field;
 import org.rankfile.app.widget.Icon;
 import org.rankfile.app.widget.Notice;
@@ -30,6 +32,8 @@ final class OfficePart {
     private final VBox duties = Parts.column();
     private final TextField opens = new TextField();
     private final TextField closes = new TextField();
+    private final ComboBox<Integer> grace;
+    private final Field graceField;
     private final VBox opening;
     private final Sure withdraw;
     private final Sure destroy;
@@ -39,6 +43,12 @@ final class OfficePart {
         this.model = model;
         texts = workplace.texts();
         duties.getStyleClass().add("lines");
+        grace =
+                Choice.of(
+                        BallotViewModel.GRACES, hours -> texts.get(BallotsText.GRACE_HOURS, hours));
+        grace.setId("grace");
+        grace.setValue(BallotViewModel.USUAL_GRACE);
+        graceField = new Field(texts.get(BallotsText.GRACE), grace);
         opening = opening();
         withdraw = new Sure("withdraw", BallotsText.WITHDRAW, BallotsText.WITHDRAW_SURE, texts);
         destroy = new Sure("destroy", BallotsText.DESTROY, BallotsText.DESTROY_SURE, texts);
@@ -67,13 +77,18 @@ final class OfficePart {
                 Parts.main(
                         Parts.button(
                                 texts.get(BallotsText.OPEN_BALLOT),
-                                () -> model.open(opens.getText(), closes.getText())));
+                                () ->
+                                        model.open(
+                                                opens.getText(),
+                                                closes.getText(),
+                                                grace.getValue())));
         open.setId("open-ballot");
         open.disableProperty().bind(model.asking.busy);
         return Parts.column(
                 new Notice(Notice.Kind.WARNING, texts.get(BallotsText.OPEN_BODY)),
                 new Field(texts.get(BallotsText.OPENS), opens),
                 new Field(texts.get(BallotsText.CLOSES), closes),
+                graceField,
                 Parts.row(open));
     }
 
@@ -94,6 +109,7 @@ final class OfficePart {
         if (!over && (mine.registrar() || mine.teller() || mine.witness())) {
             duties.getChildren().add(Parts.quiet(texts.get(BallotsText.DUTY_ON)));
         }
+        Parts.show(graceField, !ballot.rehearsal());
         Parts.show(opening, mine.convenor() && ballot.phase() == BallotPhase.PREPARED);
         withdraw.show(mine.convenor() && BEFORE.contains(ballot.phase()));
         destroy.show(

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.app.feature.ballots;
 
+import org.rankfile.ballot.cast.CastEnvelope;
 import org.rankfile.ballot.notice.Times;
+import org.rankfile.ballot.roll.PollCard;
 import org.rankfile.domain.vote.BallotAnswer;
 import org.rankfile.domain.vote.BallotRecord;
+import org.rankfile.domain.vote.BallotRefusal;
 import org.rankfile.domain.vote.BallotView;
+import org.rankfile.domain.vote.CheckedTest;
 import org.rankfile.domain.vote.Choices;
 import org.rankfile.domain.vote.NewBallot;
 import org.rankfile.oplog.Member;
@@ -12,6 +16,7 @@ import org.rankfile.oplog.PersonId;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The local's secret ballots as these screens need them: the real ones, or invented ones for
@@ -44,6 +49,24 @@ public interface Polls {
 
     /// Opens what was prepared, so that it is never cast; the file for another device.
     CompletableFuture<BallotAnswer<byte[]>> testDraft(String code);
+
+    /// Casts for somebody who has a card of paper; the tracker.
+    CompletableFuture<BallotAnswer<String>> castByCard(String id, PollCard card, Choices choices);
+
+    /// Enrols with a new credential; what was cast with the old one does not count any more.
+    CompletableFuture<BallotAnswer<BallotView>> enrolAgain(String id);
+
+    /// What is in a ballot that another device tested.
+    CompletableFuture<BallotAnswer<CheckedTest>> checkTest(byte[] test);
+
+    /// The ballots here that too few witnesses have seen, to be carried by hand.
+    CompletableFuture<BallotAnswer<List<CastEnvelope>>> handOut();
+
+    /// Takes ballots that were carried by hand; how many were not here yet.
+    CompletableFuture<BallotAnswer<Integer>> handIn(List<CastEnvelope> envelopes);
+
+    /// Why this device could not do last what is due; empty where it could.
+    Optional<BallotRefusal> hindered();
 
     /// Destroys what this teller decrypts with.
     CompletableFuture<BallotAnswer<BallotView>> destroyShare(String id);

@@ -122,14 +122,19 @@ final class VotePage {
         return Parts.beside(Icon.DASH, Parts.body(text));
     }
 
-    private List<Node> check() {
+    /// What was marked, in words.
+    static Node chosen(List<QuestionChoice> choices, Texts texts) {
         VBox chosen = Parts.card(Parts.heading(texts.get(BallotsText.YOU_CHOSE)));
-        for (QuestionChoice choice : model.choices) {
+        for (QuestionChoice choice : choices) {
             Label text = Parts.body(choice.question().text());
             text.getStyleClass().add("field-label");
             chosen.getChildren()
                     .add(new VBox(text, Parts.body(QuestionCard.chosen(choice, texts))));
         }
+        return chosen;
+    }
+
+    private List<Node> check() {
         Button cast = Parts.main(Parts.button(texts.get(BallotsText.CAST), model::cast));
         cast.setId("cast");
         Button test = Parts.button(Icon.OUT, texts.get(BallotsText.TEST), this::test);
@@ -140,7 +145,7 @@ final class VotePage {
             button.disableProperty().bind(model.asking.busy);
         }
         return List.of(
-                chosen,
+                chosen(model.choices, texts),
                 Parts.card(
                         Parts.heading(texts.get(BallotsText.CODE)),
                         BallotPage.code(BallotWords.groups(model.code.get())),

@@ -17,10 +17,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// A vote in three steps: choose, check, receipt. What was chosen is here alone and only until the
 /// ballot is cast, tested or left.
@@ -78,17 +75,12 @@ final class VoteViewModel {
 
     /// From choosing to checking: the ballot is made and its code shown.
     void check() {
-        List<Set<Integer>> answers = new ArrayList<>();
-        for (int i = 0; i < choices.size(); i++) {
-            Optional<Set<Integer>> answer = choices.get(i).answer();
-            if (answer.isEmpty()) {
-                asking.error.set(texts().get(BallotsText.ANSWER_MISSING, i + 1));
-                return;
-            }
-            answers.add(answer.get());
-        }
+        asking.answers(choices).ifPresent(this::prepare);
+    }
+
+    private void prepare(Choices answers) {
         asking.ask(
-                polls.prepare(ballot.id(), new Choices(answers)),
+                polls.prepare(ballot.id(), answers),
                 made -> {
                     code.set(made);
                     step.set(Step.CHECK);

@@ -12,6 +12,7 @@ import org.rankfile.app.boot.TestSession;
 import org.rankfile.app.pictures.StagedPolls;
 import org.rankfile.app.widget.Notice;
 import org.rankfile.domain.vote.BallotPhase;
+import org.rankfile.domain.vote.BallotRefusal;
 import org.rankfile.domain.vote.BallotView;
 import org.rankfile.domain.vote.BallotView.Progress;
 
@@ -104,14 +105,14 @@ class BallotViewModelTest {
     @Test
     void timesAreReadAsTheyAreTypedAndBadOnesOpenNothing() throws Exception {
         BallotViewModel page = page(BallotPhase.PREPARED);
-        page.open("tomorrow", "2026-11-26 08:00");
+        page.open("tomorrow", "2026-11-26 08:00", 24);
         assertThat(page.asking.error.get()).contains("2026-11-30 08:00");
-        page.open("2026-11-26 08:00", "2026-11-24 08:00");
+        page.open("2026-11-26 08:00", "2026-11-24 08:00", 24);
         assertThat(page.asking.error.get()).contains("close after");
         assertThat(polls.done).isEmpty();
-        page.open("2026-11-24 08:00", " 2026-11-26 08:00");
+        page.open("2026-11-24 08:00", " 2026-11-26 08:00", 24);
         at.until(() -> !at.said().isEmpty());
-        assertThat(polls.done).containsExactly("open 1795507200 1795680000");
+        assertThat(polls.done).containsExactly("open 1795507200 1795680000 86400");
         page.close();
     }
 
@@ -140,6 +141,36 @@ class BallotViewModelTest {
         at.until(() -> !at.said().isEmpty());
         assertThat(page.asking.error.get()).isEmpty();
         page.close();
+    }
+
+    @Test
+    void theGraceIsTheOneThatWasChosenAndARehearsalHasItsOwn() throws Exception {
+        BallotViewModel page = page(BallotPhase.DECRYPTING);
+        page.open("2026-11-24 08:00", "2026-11-26 08:00", 168);
+        at.until(() -> !at.said().isEmpty());
+        assertThat(polls.done).containsExactly("open 1795507200 1795680000 10");
+        page.close();
+    }
+
+    @Test
+    void enrollingAgainIsOfferedFromTheAgreementUntilVotingCloses() throws Exception {
+        assertThat(BallotWords.canEnrolAgain(in(BallotPhase.VOTING))).isTrue();
+        assertThat(BallotWords.canEnrolAgain(in(BallotPhase.COUNTED))).isFalse();
+        BallotViewModel page = page(BallotPhase.VOTING);
+        page.enrolAgain();
+        at.until(() -> !at.said().isEmpty());
+        assertThat(polls.done).containsExactly("enrol again");
+        page.close();
+    }
+
+    @Test
+    void whyThisLaptopIsHinderedIsSaidUntilItIsNot() {
+        polls.hindered = Optional.of(BallotRefusal.DISK_FULL);
+        at.session().refresh();
+        assertThat(model.hindered.get()).contains("The disk is full").contains("tries again");
+        polls.hindered = Optional.empty();
+        at.session().refresh();
+        assertThat(model.hindered.get()).isEmpty();
     }
 
     @Test
