@@ -17,7 +17,10 @@ import org.rankfile.domain.vote.Choices;
 import org.rankfile.domain.vote.Declaration;
 import org.rankfile.domain.vote.Held;
 import org.rankfile.domain.vote.NewBallot;
+import org.rankfile.domain.vote.PaperView;
 import org.rankfile.domain.vote.Returns;
+import org.rankfile.domain.vote.step.PaperFigures;
+import org.rankfile.domain.vote.step.PaperForm;
 import org.rankfile.oplog.Member;
 import org.rankfile.oplog.PersonId;
 
@@ -47,6 +50,7 @@ public final class StagedPolls implements Polls {
     public final List<String> done = new ArrayList<>();
 
     private final List<BallotView> ballots;
+    private final List<PaperView> papers = new ArrayList<>(StagedPapers.all());
 
     /// @param now the time to which they stand
     public StagedPolls(Instant now) {
@@ -160,6 +164,27 @@ public final class StagedPolls implements Polls {
     @Override
     public CompletableFuture<BallotAnswer<Integer>> handIn(List<CastEnvelope> envelopes) {
         return did("hand in", envelopes.size());
+    }
+
+    @Override
+    public List<PaperView> onPaper() {
+        return List.copyOf(papers);
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<String>> callOnPaper(PaperForm form) {
+        PaperView made = StagedPapers.called(form);
+        papers.addFirst(made);
+        return did("call on paper " + form.title(), made.id());
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<PaperView>> enterCount(String id, PaperFigures figures) {
+        PaperView before =
+                papers.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        PaperView after = StagedPapers.entered(before, me());
+        papers.set(papers.indexOf(before), after);
+        return did("enter count of " + figures.cast(), after);
     }
 
     @Override

@@ -143,6 +143,31 @@ final class Tour {
         hand.press("page-back");
     }
 
+    private void onPaper() throws IOException {
+        hand.press("open-r7t9v1x3z5b7d9f1");
+        hand.see("paper");
+        camera.take("49-paper");
+        hand.type("paper-cast", "51");
+        hand.type("paper-0-0", "30");
+        hand.type("paper-0-1", "20");
+        hand.type("paper-blank-0", "0");
+        hand.type("paper-spoilt-0", "0");
+        hand.reveal("enter-count");
+        hand.press("enter-count");
+        camera.take("50-count");
+        hand.press("page-back");
+        hand.press("open-s8u0w2y4a6c8e0g2");
+        hand.reveal("paper-result");
+        camera.take("51-paper-result");
+        hand.press("page-back");
+        hand.press("new-paper");
+        hand.see("call-paper");
+        camera.take("52-new-paper");
+        hand.reveal("who-counts");
+        camera.take("53-who-counts");
+        hand.press("page-back");
+    }
+
     void ballots() throws IOException {
         hand.press("go-ballots");
         hand.see("ballots");
@@ -161,6 +186,7 @@ final class Tour {
         hand.press("page-back");
         vote();
         byHand();
+        onPaper();
         hand.press("new-ballot");
         hand.type("new-title", "Trying it out: tea or coffee?");
         hand.type("new-question-0", "What do we drink at the next meeting?");

@@ -90,8 +90,13 @@ final class BallotPage {
         }
         ballot.outcome()
                 .ifPresent(outcome -> {
-                    ResultPart result = new ResultPart(ballot, outcome, workplace);
-                    parts.add(result.answers());
+                    ResultPart result =
+                            new ResultPart(
+                                    ballot.questions(),
+                                    outcome.figures(),
+                                    outcome.verdict(),
+                                    workplace);
+                    parts.add(result.answers(outcome));
                     parts.add(result.rules());
                     parts.add(save(ballot));
                 });

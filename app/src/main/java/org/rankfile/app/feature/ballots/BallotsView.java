@@ -4,6 +4,7 @@ package org.rankfile.app.feature.ballots;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -16,6 +17,9 @@ import org.rankfile.app.widget.Notice;
 import org.rankfile.app.widget.Page;
 import org.rankfile.app.widget.Parts;
 import org.rankfile.domain.vote.BallotView;
+import org.rankfile.domain.vote.PaperView;
+
+import java.util.stream.Stream;
 
 /// The ballots: the list, one of them, a vote in it, a new one.
 public final class BallotsView implements Screen {
@@ -41,23 +45,34 @@ public final class BallotsView implements Screen {
                         texts.get(BallotsText.EMPTY_BODY));
         Button fresh = Parts.button(Icon.PLUS, texts.get(BallotsText.NEW), this::create);
         fresh.setId("new-ballot");
-        model.mayCall.subscribe(may -> Parts.show(fresh, may));
+        Button paper = Parts.button(texts.get(BallotsText.NEW_PAPER), this::createPaper);
+        paper.setId("new-paper");
+        model.mayCall.subscribe(may -> {
+            Parts.show(fresh, may);
+            Parts.show(paper, may);
+        });
         Button hand = Parts.button(texts.get(BallotsText.BY_HAND), this::byHand);
         hand.setId("by-hand");
         page =
                 new Page(texts.get(BallotsText.TITLE))
                         .saying(Parts.quiet(texts.get(BallotsText.SUBTITLE)))
-                        .actions(fresh, hand)
+                        .actions(fresh, paper, hand)
                         .above(Notice.of(Notice.Kind.WARNING, model.hindered))
                         .scrolled(new VBox(empty, list));
         model.shown.subscribe(this::show);
+        model.papers.subscribe(this::show);
         show();
         root.getChildren().setAll(page);
     }
 
     private void show() {
-        Parts.show(empty, model.shown.isEmpty());
-        Parts.replace(list, model.shown.stream().map(this::line).toList());
+        Parts.show(empty, model.shown.isEmpty() && model.papers.isEmpty());
+        Parts.replace(
+                list,
+                Stream.concat(
+                                model.shown.stream().map(this::line),
+                                model.papers.stream().map(this::line))
+                        .toList());
     }
 
     private Node line(BallotView ballot) {
@@ -80,6 +95,41 @@ public final class BallotsView implements Screen {
                             Parts.row(again ? vote : Parts.main(vote), open));
         }
         return box;
+    }
+
+    private Node line(PaperView paper) {
+        Label title = Parts.heading(paper.title());
+        Button open = Parts.button(texts.get(BallotsText.OPEN), () -> openPaper(paper));
+        open.setId("open-" + paper.id());
+        open.setAccessibleText(texts.get(BallotsText.OPEN_THIS, paper.title()));
+        return Parts.card(
+                paper.rehearsal() ? new VBox(BallotCard.rehearsal(texts), title) : title,
+                Parts.quiet(texts.get(BallotsText.ON_PAPER)),
+                Parts.body(PaperPage.said(paper, texts)),
+                Parts.row(open));
+    }
+
+    private void openPaper(PaperView paper) {
+        leave.run();
+        last = paper.id();
+        PaperViewModel one = model.paper(paper);
+        leave = one::close;
+        root.getChildren().setAll(new PaperPage(one, workplace, this::back).node());
+        Parts.focus(root, "page-back");
+    }
+
+    private void createPaper() {
+        leave.run();
+        leave = () -> {};
+        last = "";
+        NewPaperViewModel fresh =
+                model.freshPaper(id ->
+                        model.papers.stream()
+                                .filter(each -> each.id().equals(id))
+                                .findFirst()
+                                .ifPresentOrElse(this::openPaper, this::back));
+        root.getChildren().setAll(new NewPaperPage(fresh, workplace, this::back).node());
+        Parts.focus(root, "paper-title");
     }
 
     private void open(String id) {

@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 
 import org.rankfile.app.fx.Workplace;
 import org.rankfile.domain.vote.BallotView;
+import org.rankfile.domain.vote.PaperView;
 import org.rankfile.oplog.Role;
 
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 /// The ballots of the local, and whether one may be called here.
 public final class BallotsViewModel {
     final ObservableList<BallotView> shown = FXCollections.observableArrayList();
+    final ObservableList<PaperView> papers = FXCollections.observableArrayList();
     final BooleanProperty mayCall = new SimpleBooleanProperty();
 
     final StringProperty hindered = new SimpleStringProperty("");
@@ -37,6 +39,10 @@ public final class BallotsViewModel {
         List<BallotView> now = polls.all();
         if (!shown.equals(now)) {
             shown.setAll(now);
+        }
+        List<PaperView> counts = polls.onPaper();
+        if (!papers.equals(counts)) {
+            papers.setAll(counts);
         }
         hindered.set(
                 polls.hindered()
@@ -68,6 +74,18 @@ public final class BallotsViewModel {
     /// Votes with cards of paper in one of them.
     CardVoteViewModel cardVote(BallotView ballot) {
         return new CardVoteViewModel(ballot, workplace, polls);
+    }
+
+    /// One of those on paper.
+    PaperViewModel paper(PaperView paper) {
+        return new PaperViewModel(paper, workplace, polls, words);
+    }
+
+    /// A count on paper that is being called.
+    ///
+    /// @param made is given its id
+    NewPaperViewModel freshPaper(Consumer<String> made) {
+        return new NewPaperViewModel(workplace, polls, made);
     }
 
     /// What is carried by hand.

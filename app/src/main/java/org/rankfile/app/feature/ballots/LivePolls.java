@@ -14,6 +14,9 @@ import org.rankfile.domain.vote.Ballots;
 import org.rankfile.domain.vote.CheckedTest;
 import org.rankfile.domain.vote.Choices;
 import org.rankfile.domain.vote.NewBallot;
+import org.rankfile.domain.vote.PaperView;
+import org.rankfile.domain.vote.step.PaperFigures;
+import org.rankfile.domain.vote.step.PaperForm;
 import org.rankfile.oplog.Member;
 import org.rankfile.oplog.PersonId;
 
@@ -112,6 +115,21 @@ public final class LivePolls implements Polls {
     @Override
     public CompletableFuture<BallotAnswer<Integer>> handIn(List<CastEnvelope> envelopes) {
         return ballots.handIn(envelopes);
+    }
+
+    @Override
+    public List<PaperView> onPaper() {
+        return ballots.onPaper();
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<String>> callOnPaper(PaperForm form) {
+        return ballots.callOnPaper(form);
+    }
+
+    @Override
+    public CompletableFuture<BallotAnswer<PaperView>> enterCount(String id, PaperFigures figures) {
+        return ballots.enterCount(id, figures);
     }
 
     @Override

@@ -11,6 +11,9 @@ import org.rankfile.domain.vote.BallotView;
 import org.rankfile.domain.vote.CheckedTest;
 import org.rankfile.domain.vote.Choices;
 import org.rankfile.domain.vote.NewBallot;
+import org.rankfile.domain.vote.PaperView;
+import org.rankfile.domain.vote.step.PaperFigures;
+import org.rankfile.domain.vote.step.PaperForm;
 import org.rankfile.oplog.Member;
 import org.rankfile.oplog.PersonId;
 
@@ -64,6 +67,15 @@ public interface Polls {
 
     /// Takes ballots that were carried by hand; how many were not here yet.
     CompletableFuture<BallotAnswer<Integer>> handIn(List<CastEnvelope> envelopes);
+
+    /// All ballots on paper, those that were called last first.
+    List<PaperView> onPaper();
+
+    /// Asks tellers to count papers; its id.
+    CompletableFuture<BallotAnswer<String>> callOnPaper(PaperForm form);
+
+    /// Enters what this teller counted.
+    CompletableFuture<BallotAnswer<PaperView>> enterCount(String id, PaperFigures figures);
 
     /// Why this device could not do last what is due; empty where it could.
     Optional<BallotRefusal> hindered();

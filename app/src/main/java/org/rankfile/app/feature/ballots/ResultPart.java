@@ -17,28 +17,41 @@ import org.rankfile.domain.vote.ResultState;
 import org.rankfile.domain.vote.rule.Check;
 import org.rankfile.domain.vote.rule.Count;
 import org.rankfile.domain.vote.rule.Decision;
+import org.rankfile.domain.vote.rule.Figures;
 import org.rankfile.domain.vote.rule.Figures.UnitFigures;
+import org.rankfile.domain.vote.rule.Verdict;
 import org.rankfile.domain.vote.rule.Verdict.QuestionVerdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What came of a ballot: the answers as bars with their numbers, and what the rules say.
 final class ResultPart {
-    private final BallotView ballot;
-    private final BallotView.Outcome outcome;
+    private final List<Question> questions;
+    private final Figures figures;
+    private final Optional<Verdict> verdict;
     private final Texts texts;
     private final RuleWords words;
 
-    ResultPart(BallotView ballot, BallotView.Outcome outcome, Workplace workplace) {
-        this.ballot = ballot;
-        this.outcome = outcome;
+    ResultPart(
+            List<Question> questions,
+            Figures figures,
+            Optional<Verdict> verdict,
+            Workplace workplace) {
+        this.questions = questions;
+        this.figures = figures;
+        this.verdict = verdict;
         texts = workplace.texts();
         words = new RuleWords(texts);
     }
 
+    private long cast() {
+        return figures.units().getFirst().roll().cast();
+    }
+
     /// How final it is, and how often each answer was chosen.
-    Node answers() {
+    Node answers(BallotView.Outcome outcome) {
         Notice.Kind kind =
                 outcome.state() == ResultState.DECIDED ? Notice.Kind.DONE : Notice.Kind.WARNING;
         VBox box =
@@ -53,11 +66,18 @@ final class ResultPart {
                                         outcome.aside())),
                         Parts.body(words.late(outcome.late())));
         box.setId("result");
-        UnitFigures all = outcome.figures().units().getFirst();
-        for (int i = 0; i < ballot.questions().size(); i++) {
-            box.getChildren().add(question(ballot.questions().get(i), all.counts().get(i)));
-        }
+        box.getChildren().addAll(bars());
         return box;
+    }
+
+    /// How often each answer was chosen, for each question.
+    List<Node> bars() {
+        UnitFigures all = figures.units().getFirst();
+        List<Node> bars = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            bars.add(question(questions.get(i), all.counts().get(i)));
+        }
+        return bars;
     }
 
     private Node question(Question question, Count count) {
@@ -67,8 +87,11 @@ final class ResultPart {
         for (int i = 0; i < question.answers().size(); i++) {
             bars.add(bar(question.answers().get(i), count.answers().get(i)));
         }
-        if (question.blank()) {
+        if (question.blank() || count.blank() > 0) {
             bars.add(bar(texts.get(BallotsText.BLANK), count.blank()));
+        }
+        if (count.spoilt() > 0) {
+            bars.add(bar(texts.get(BallotsText.SPOILT), count.spoilt()));
         }
         VBox box = Parts.column(text);
         box.getStyleClass().add("lines");
@@ -79,20 +102,20 @@ final class ResultPart {
     private AnswerBar bar(String answer, long number) {
         return new AnswerBar(
                 answer,
-                texts.get(BallotsText.BAR, number, words.percent(number, outcome.counted())),
-                outcome.counted() == 0 ? 0 : (double) number / outcome.counted());
+                texts.get(BallotsText.BAR, number, words.percent(number, cast())),
+                cast() == 0 ? 0 : (double) number / cast());
     }
 
     /// What the rules say, each condition with its numbers.
     Node rules() {
         VBox box = Parts.card(Parts.heading(texts.get(BallotsText.RULES_SAY)));
         box.setId("rules-say");
-        if (outcome.verdict().isEmpty()) {
+        if (verdict.isEmpty()) {
             box.getChildren()
                     .add(new Notice(Notice.Kind.WARNING, texts.get(BallotsText.RULES_SAY_NOTHING)));
             return box;
         }
-        List<QuestionVerdict> verdicts = outcome.verdict().get().questions();
+        List<QuestionVerdict> verdicts = verdict.get().questions();
         for (int i = 0; i < verdicts.size(); i++) {
             box.getChildren().add(verdict(i, verdicts.get(i)));
         }
@@ -100,7 +123,7 @@ final class ResultPart {
     }
 
     private Node verdict(int index, QuestionVerdict verdict) {
-        Label text = Parts.body(ballot.questions().get(index).text());
+        Label text = Parts.body(questions.get(index).text());
         text.getStyleClass().add("field-label");
         Notice.Kind kind =
                 verdict.decision() == Decision.PASS ? Notice.Kind.DONE : Notice.Kind.INFO;
