@@ -55,7 +55,7 @@ class BallotCommandsTest {
         refused(call("--teller", "Ana"), "bad_officers");
         refused(call("--teller", "Ana", "--teller", "Ana"), "bad_form");
         refused(call("--teller", "Ana", "--rules", "coin-toss"), "no_such_rules");
-        refused(call("--teller", "Ana", "--answers", ""), "bad_officers");
+        refused(call("--teller", "Ana", "--answers", ""), "bad_rules");
         refused(call("--teller", "Ana", "--cards", "3"), "no_cards_file");
 
         assertThat(line.json("ballot", "list").json().path("ballots")).isEmpty();
