@@ -117,7 +117,8 @@ final class BallotDay {
     }
 
     /// A notice of another roster.
-    static Step.Announce announce(Notice like, List<Roster.Member> roster) {
+    static Step.Announce announce(
+            PretendMesh.Device convenor, Notice like, List<Roster.Member> roster) {
         Notice notice =
                 new Notice(
                         like.title(),
@@ -129,7 +130,7 @@ final class BallotDay {
                         like.officers(),
                         like.times(),
                         like.rehearsal());
-        return new Step.Announce(notice, roster);
+        return new Step.Announce(notice, roster, notice.call(convenor.signer()));
     }
 
     String cast(int device, int answer) {

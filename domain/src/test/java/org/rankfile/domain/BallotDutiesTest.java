@@ -79,7 +79,10 @@ class BallotDutiesTest {
         roster.add(
                 new Roster.Member(
                         Hash.of(RANDOM.bytes(32)), SigningKey.generate(RANDOM).verifyKey()));
-        HallWords.say(forged.device(0), forged.id, BallotDay.announce(announce.notice(), roster));
+        HallWords.say(
+                forged.device(0),
+                forged.id,
+                BallotDay.announce(forged.device(0), announce.notice(), roster));
         forged.meet();
 
         assertThat(forged.view(0).phase()).isEqualTo(BallotPhase.ANNOUNCED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.rankfile.ballot.annex.AnnexCheck;
+import org.rankfile.ballot.annex.ConvenorSign;
 import org.rankfile.ballot.cast.CastEnvelope;
 import org.rankfile.ballot.verify.ArchiveVerifier;
 import org.rankfile.ballot.verify.Known;
@@ -75,5 +76,6 @@ class BallotMeshTest {
                 AnnexCheck.of(() -> new ByteArrayInputStream(record.archive()), record.annex());
         assertThat(check.verdict().eligibility()).isEqualTo(Optional.empty());
         assertThat(check.verdict().closing()).isEqualTo(Optional.empty());
+        assertThat(check.verdict().convenor()).isEqualTo(ConvenorSign.SIGNED);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.annex.AnnexVerdict;
+import org.rankfile.ballot.annex.ConvenorSign;
 import org.rankfile.ballot.verify.Summary;
 import org.rankfile.domain.vote.ResultFigures;
 import org.rankfile.domain.vote.rule.Figures;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// What was found about an archive that holds together with its annex, as JSON. Who could vote,
-/// what was closed and what the rules say are three verdicts.
+/// what was closed, whether the convenor stands by it and what the rules say are verdicts apart.
 public final class AnnexReport {
     private static final String OK = "ok";
     private static final String FAILED = "failed";
@@ -35,6 +36,7 @@ public final class AnnexReport {
                 .put("archive", OK)
                 .put("eligibility", annex.eligibility().isEmpty() ? OK : FAILED)
                 .put("closing", annex.closing().isEmpty() ? OK : FAILED)
+                .put("convenor", convenor(annex.convenor()))
                 .put("rules", decision);
         ArchiveReport.tell(json, summary);
         json.put("entitled", annex.entitled()).put("enrolled", annex.enrolled());
@@ -42,6 +44,10 @@ public final class AnnexReport {
         annex.eligibility().ifPresent(flaw -> json.put("eligibilityFlaw", flaw));
         annex.closing().ifPresent(flaw -> json.put("closingFlaw", flaw));
         Optional<String> flaw = annex.eligibility().or(annex::closing);
+        if (flaw.isEmpty() && annex.convenor() == ConvenorSign.WRONG) {
+            return new Answer.Refused(
+                    "convenor_failed", "ANNEX: convenor: not signed by the convenor.", json);
+        }
         if (flaw.isPresent()) {
             return new Answer.Refused("annex_failed", "ANNEX: " + flaw.get() + ".", json);
         }
@@ -51,6 +57,14 @@ public final class AnnexReport {
                 : new Answer.Done(json);
     }
 
+    private static String convenor(ConvenorSign sign) {
+        return switch (sign) {
+            case SIGNED -> OK;
+            case UNSIGNED -> "unsigned";
+            case WRONG -> FAILED;
+        };
+    }
+
     /// The archive holds, and the annex is none.
     public static Answer refused(Summary summary, Malformed wrong) {
         ObjectNode json = Json.object();
@@ -58,6 +72,7 @@ public final class AnnexReport {
                 .put("archive", OK)
                 .put("eligibility", FAILED)
                 .put("closing", FAILED)
+                .put("convenor", FAILED)
                 .put("rules", FAILED);
         ArchiveReport.tell(json, summary);
         json.put("place", wrong.place()).put("reason", wrong.reason());

@@ -74,7 +74,7 @@ class BallotVerifyTest {
         assertThat(said.json().path("verdicts").toString())
                 .isEqualTo(
                         "{\"archive\":\"ok\",\"eligibility\":\"ok\",\"closing\":\"ok\","
-                                + "\"rules\":\"DISPUTED\"}");
+                                + "\"convenor\":\"ok\",\"rules\":\"DISPUTED\"}");
         assertThat(said.json().path("late").asInt()).isEqualTo(2);
         assertThat(said.json().path("election").path("name").asText()).startsWith("REHEARSAL: ");
     }
@@ -94,6 +94,24 @@ class BallotVerifyTest {
         assertThat(unsealed.json().path("closingFlaw").asText()).startsWith("seals: ");
         Files.writeString(broken, "{}");
         assertThat(withAnnex(OURS, broken).json().path("reason").asText()).isEqualTo("missing");
+    }
+
+    @Test
+    void whetherTheConvenorSignedIsSaidApart() throws Exception {
+        Path changed = temp.resolve("annex.json");
+        String text = Files.readString(ANNEX);
+        Files.writeString(changed, text.replaceFirst("\"convenor\":\"[0-9a-f]{128}\",", ""));
+        Said unsigned = withAnnex(OURS, changed);
+        assertThat(unsigned.exit()).isZero();
+        assertThat(unsigned.json().path("verdicts").path("convenor").asText())
+                .isEqualTo("unsigned");
+        String wrong = "\"convenor\":\"" + "0".repeat(128) + "\",";
+        Files.writeString(changed, text.replaceFirst("\"convenor\":\"[0-9a-f]{128}\",", wrong));
+        Said wronglySigned = withAnnex(OURS, changed);
+        assertThat(wronglySigned.exit()).isOne();
+        assertThat(wronglySigned.json().path("verdicts").path("convenor").asText())
+                .isEqualTo("failed");
+        assertThat(wronglySigned.json().path("verdicts").path("closing").asText()).isEqualTo("ok");
     }
 
     @Test

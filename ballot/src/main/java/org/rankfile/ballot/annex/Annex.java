@@ -10,10 +10,12 @@ import org.rankfile.ballot.witness.Receipt;
 import org.rankfile.crypto.Signature;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The annex of an archive (`annex.json`). Whoever has both can check everything but names.
 ///
 /// @param notice what was fixed beforehand
+/// @param convenor the convenor's signature of the notice
 /// @param agreed the signatures of the notice, by the tellers in their order
 /// @param rules the text of the rules that decide
 /// @param roll who could vote, as numbers and hashes
@@ -26,6 +28,7 @@ import java.util.List;
 /// @param seals of the tellers
 public record Annex(
         Notice notice,
+        Optional<Signature> convenor,
         List<Signature> agreed,
         String rules,
         SignedRoll roll,

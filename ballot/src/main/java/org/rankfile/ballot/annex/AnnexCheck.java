@@ -95,10 +95,20 @@ public final class AnnexCheck {
         return new AnnexVerdict(
                 noticeFlaw().or(this::rollFlaw),
                 noticeFlaw().or(() -> closing),
+                convenor(),
                 annex.roll().statement().entitled(),
                 annex.roll().statement().enrolled(),
                 late.size(),
                 late.stream().anyMatch(voted::contains));
+    }
+
+    private ConvenorSign convenor() {
+        return annex.convenor()
+                .map(signature ->
+                        annex.notice().isCalledBy(signature)
+                                ? ConvenorSign.SIGNED
+                                : ConvenorSign.WRONG)
+                .orElse(ConvenorSign.UNSIGNED);
     }
 
     private Optional<String> noticeFlaw() {

@@ -30,6 +30,7 @@ final class AnnexJson {
     static byte[] bytes(Annex annex) {
         ObjectNode json = CanonicalJson.object().put("annex", VERSION);
         json.put("notice", text(annex.notice().bytes()));
+        annex.convenor().ifPresent(signature -> json.put("convenor", CryptoJson.of(signature)));
         ArrayNode agreed = json.putArray("agreed");
         annex.agreed().forEach(signature -> agreed.add(CryptoJson.of(signature)));
         json.put("rules", annex.rules()).put("roll", text(annex.roll().bytes()));
@@ -69,9 +70,13 @@ final class AnnexJson {
     static Annex read(byte[] bytes, String election) throws Malformed {
         JsonValue json = CanonicalJson.read(bytes);
         json.field("annex").number(VERSION, VERSION);
+        Optional<JsonValue> convenor = json.optional("convenor");
         Annex annex =
                 new Annex(
                         Notice.read(utf8(json.field("notice"))),
+                        convenor.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(convenor.get().signature()),
                         json.field("agreed").list(Limits.TELLERS, JsonValue::signature),
                         json.field("rules").text(),
                         SignedRoll.read(utf8(json.field("roll"))),

@@ -10,6 +10,7 @@ import org.rankfile.ballot.witness.Postmarks.Panel;
 import org.rankfile.crypto.Hash;
 import org.rankfile.crypto.Label;
 import org.rankfile.crypto.Signature;
+import org.rankfile.crypto.Signer;
 import org.rankfile.crypto.SigningKey;
 import org.rankfile.crypto.VerifyKey;
 
@@ -46,6 +47,7 @@ public record Notice(
     private static final int UUID_CHARS = 22;
     private static final Label NAMED = new Label("rankfile/ballot-notice-id/1");
     private static final Label SIGNED = new Label("rankfile/ballot-notice/1");
+    private static final Label CALLED = new Label("rankfile/ballot-convenor/1");
     private static final String RULES = "rules-sha256:";
     private static final String REHEARSAL = "REHEARSAL: ";
 
@@ -103,7 +105,18 @@ public record Notice(
         return new Panel(election, officers.witnesses(), officers.tellers(), times.closes());
     }
 
-    /// Agrees to all of it, as the convenor or a teller.
+    /// Stands by all of it, as the convenor, with the key of their device. Its own label: that key
+    /// signs other things as well.
+    public Signature call(Signer convenor) {
+        return convenor.sign(CALLED, bytes());
+    }
+
+    /// Whether the convenor whom it names stands by it.
+    public boolean isCalledBy(Signature convenor) {
+        return officers.convenor().verify(CALLED, convenor, bytes());
+    }
+
+    /// Agrees to all of it, as a teller.
     public Signature sign(SigningKey key) {
         return key.sign(SIGNED, bytes());
     }

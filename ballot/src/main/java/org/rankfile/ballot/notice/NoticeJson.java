@@ -29,6 +29,7 @@ final class NoticeJson {
         notice.questions().forEach(question -> questions.add(QuestionJson.of(question)));
         json.put("rules", notice.rules().hex());
         json.put("roster", notice.roster().hex()).put("entitled", notice.entitled());
+        json.put("convenor", hex(notice.officers().convenor()));
         keys(json.putArray("registrars"), notice.officers().registrars());
         keys(json.putArray("tellers"), notice.officers().tellers());
         json.put("threshold", notice.officers().threshold());
@@ -39,7 +40,11 @@ final class NoticeJson {
     }
 
     private static void keys(ArrayNode array, List<VerifyKey> keys) {
-        keys.forEach(key -> array.add(HexFormat.of().formatHex(key.bytes())));
+        keys.forEach(key -> array.add(hex(key)));
+    }
+
+    private static String hex(VerifyKey key) {
+        return HexFormat.of().formatHex(key.bytes());
     }
 
     static Notice read(byte[] bytes) throws Malformed {
@@ -70,6 +75,7 @@ final class NoticeJson {
 
     private static Officers officers(JsonValue json) throws Malformed {
         return new Officers(
+                key(json.field("convenor")),
                 json.field("registrars").list(Limits.REGISTRARS, NoticeJson::key),
                 json.field("tellers").list(Limits.TELLERS, NoticeJson::key),
                 json.field("threshold").number(1, Limits.TELLERS),

@@ -9,11 +9,13 @@ import java.util.List;
 
 /// Who holds an election, by the keys that their statements are verified with.
 ///
+/// @param convenor who called it: the key of the device on which they did
 /// @param registrars who list the voters
 /// @param tellers who make the key, close and decrypt; the order is that of the trustees
 /// @param threshold how many tellers are enough to decrypt
 /// @param witnesses who say which ballot was there in time
 public record Officers(
+        VerifyKey convenor,
         List<VerifyKey> registrars,
         List<VerifyKey> tellers,
         int threshold,

@@ -12,8 +12,10 @@ import org.rankfile.ballot.Malformed;
 import org.rankfile.ballot.annex.Annex;
 import org.rankfile.ballot.annex.AnnexCheck;
 import org.rankfile.ballot.annex.AnnexVerdict;
+import org.rankfile.ballot.annex.ConvenorSign;
 import org.rankfile.ballot.cast.CastEnvelope;
 import org.rankfile.ballot.cast.CastEnvelope.Place;
+import org.rankfile.crypto.Signature;
 import org.rankfile.crypto.SigningKey;
 import org.rankfile.testkit.SeededRandom;
 
@@ -58,6 +60,7 @@ class AnnexTest {
     private static Annex withAside(Annex annex, List<CastEnvelope> aside) {
         return new Annex(
                 annex.notice(),
+                annex.convenor(),
                 annex.agreed(),
                 annex.rules(),
                 annex.roll(),
@@ -79,13 +82,59 @@ class AnnexTest {
     void anArchiveAndItsAnnexHoldTogether() throws Exception {
         AnnexVerdict verdict = check(annex);
         assertThat(verdict)
-                .isEqualTo(new AnnexVerdict(Optional.empty(), Optional.empty(), 7, 7, 2, true));
+                .isEqualTo(
+                        new AnnexVerdict(
+                                Optional.empty(),
+                                Optional.empty(),
+                                ConvenorSign.SIGNED,
+                                7,
+                                7,
+                                2,
+                                true));
         assertThat(annex.also()).hasSize(1);
         assertThat(
                         AnnexCheck.of(() -> new ByteArrayInputStream(archive), annex.bytes())
                                 .annex()
                                 .bytes())
                 .isEqualTo(annex.bytes());
+    }
+
+    @Test
+    @DisplayName("ANNEX-4: whether the convenor stands by the notice is said apart from the rest")
+    void theConvenorsWordIsSaidApart() throws Exception {
+        SigningKey other = SigningKey.generate(new SeededRandom(2));
+        assertThat(check(called(Optional.empty())).convenor()).isEqualTo(ConvenorSign.UNSIGNED);
+        for (Signature wrong :
+                List.of(
+                        polling.notice.call(other),
+                        // Agreed to as a teller does, which is another label.
+                        polling.notice.sign(polling.convenor))) {
+            AnnexVerdict verdict = check(called(Optional.of(wrong)));
+            assertThat(verdict.convenor()).isEqualTo(ConvenorSign.WRONG);
+            assertThat(verdict.eligibility().or(verdict::closing)).isEmpty();
+        }
+        Annex unsigned = called(Optional.empty());
+        assertThat(
+                        AnnexCheck.of(() -> new ByteArrayInputStream(archive), unsigned.bytes())
+                                .annex()
+                                .bytes())
+                .isEqualTo(unsigned.bytes());
+    }
+
+    private Annex called(Optional<Signature> convenor) {
+        return new Annex(
+                annex.notice(),
+                convenor,
+                annex.agreed(),
+                annex.rules(),
+                annex.roll(),
+                annex.heads(),
+                annex.also(),
+                annex.aside(),
+                annex.receipts(),
+                annex.ends(),
+                annex.countersigned(),
+                annex.seals());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -145,6 +194,7 @@ class AnnexTest {
         }
         return new Annex(
                 annex.notice(),
+                annex.convenor(),
                 agreed,
                 rules,
                 roll,

@@ -57,6 +57,7 @@ final class Polling {
     private static final Group GROUP = Groups.BELENIOS_2048;
 
     final SeededRandom random;
+    final SigningKey convenor = SigningKey.generate(new SeededRandom(17));
     final List<SigningKey> tellers = new ArrayList<>();
     final List<SigningKey> witnesses = new ArrayList<>();
     final List<SigningKey> registrars = new ArrayList<>();
@@ -131,6 +132,7 @@ final class Polling {
                 hash(),
                 entitled,
                 new Officers(
+                        convenor.verifyKey(),
                         registrars.stream().map(SigningKey::verifyKey).toList(),
                         tellers.stream().map(SigningKey::verifyKey).toList(),
                         3,
@@ -214,6 +216,7 @@ final class Polling {
         also.addAll(box.set().repeated());
         return new Annex(
                 notice,
+                Optional.of(notice.call(convenor)),
                 tellers.stream().map(notice::sign).toList(),
                 RULES,
                 roll,

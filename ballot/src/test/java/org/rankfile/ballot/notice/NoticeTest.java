@@ -32,7 +32,7 @@ class NoticeTest {
                 hash,
                 hash,
                 20,
-                new Officers(keys(2), keys(4), threshold, keys(3)),
+                new Officers(convenor.verifyKey(), keys(2), keys(4), threshold, keys(3)),
                 times,
                 rehearsal);
     }

@@ -128,13 +128,14 @@ public final class BallotWork {
                             StepCodec.roster(roster),
                             roster.size(),
                             new Officers(
+                                    means.myKey(),
                                     ballot.keys(form.officers().registrars()),
                                     ballot.keys(form.officers().tellers()),
                                     form.officers().threshold(),
                                     ballot.keys(form.officers().witnesses())),
                             times,
                             form.rehearsal());
-            return new Step.Announce(notice, roster);
+            return new Step.Announce(notice, roster, notice.call(means.replica().signer()));
         } catch (IllegalArgumentException bad) {
             throw new BallotRefused(BallotRefusal.BAD_TIMES);
         }

@@ -18,6 +18,7 @@ import org.rankfile.domain.vote.step.Letter;
 import org.rankfile.domain.vote.step.Step;
 import org.rankfile.domain.vote.step.StepCodec;
 import org.rankfile.oplog.ContentOp;
+import org.rankfile.oplog.DeviceId;
 import org.rankfile.oplog.PersonId;
 
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ final class Balloting {
             case Step.Share share -> ceremony.share(op, share.key());
             case Step.Fault fault -> ceremony.fault(op, fault);
             case Step.Announce announce -> {
-                if (author.equals(convenor)) {
+                if (author.equals(convenor) && isOfItsDevice(op, announce)) {
                     announced.putIfAbsent(announce.notice().uuid(), announce);
                 }
             }
@@ -108,6 +109,12 @@ final class Balloting {
             }
         }
         return openNow();
+    }
+
+    private static boolean isOfItsDevice(ContentOp op, Step.Announce announce) {
+        Notice notice = announce.notice();
+        return DeviceId.of(notice.officers().convenor()).equals(op.device())
+                && notice.isCalledBy(announce.signature());
     }
 
     private boolean takeOpen(ContentOp op, Step step, Open now) {
@@ -288,6 +295,11 @@ final class Balloting {
 
     List<Posted<ClosingMessage>> closing() {
         return closing;
+    }
+
+    /// The convenor's signature of the notice that all agreed to.
+    Optional<Signature> called() {
+        return open.map(now -> announced.get(now.ready().uuid())).map(Step.Announce::signature);
     }
 
     /// The tellers' signatures of the notice, in their order.

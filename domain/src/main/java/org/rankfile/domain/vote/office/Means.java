@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.rankfile.domain.vote.office;
 
+import org.rankfile.crypto.VerifyKey;
 import org.rankfile.domain.event.RecordKey;
 import org.rankfile.domain.event.StepPacker;
 import org.rankfile.domain.vote.BallotSecrets;
@@ -41,6 +42,12 @@ public record Means(
 
     PersonId me() {
         return replica.status().me();
+    }
+
+    /// What this device's signatures are verified with.
+    VerifyKey myKey() {
+        byte[] key = replica.status().device().hash().bytes();
+        return VerifyKey.of(key).orElseThrow();
     }
 
     /// Whether somebody may call ballots.

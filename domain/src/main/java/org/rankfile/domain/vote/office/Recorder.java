@@ -72,6 +72,7 @@ final class Recorder {
         int version = ballot.sealed().flatMap(ballot::contents).orElseThrow().roll();
         return new Annex(
                 open.ready().notice(),
+                ballot.called(),
                 ballot.agreements(),
                 ballot.form().rules(),
                 open.rolls().version(version).orElseThrow().roll(),

@@ -51,7 +51,9 @@ public sealed interface Step {
     /// The convenor's notice, by which everything is fixed.
     ///
     /// @param roster the members whose hash the notice names
-    record Announce(Notice notice, List<Roster.Member> roster) implements Step {
+    /// @param signature of the notice, with the key of the convenor's device
+    record Announce(Notice notice, List<Roster.Member> roster, Signature signature)
+            implements Step {
         /// Copies the list.
         public Announce {
             roster = List.copyOf(roster);

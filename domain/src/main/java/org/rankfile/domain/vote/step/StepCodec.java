@@ -162,7 +162,7 @@ public final class StepCodec {
     private static ObjectNode announce(Step.Announce announce) {
         ObjectNode json = CanonicalJson.object().put("notice", text(announce.notice().bytes()));
         StepFields.members(json.putArray("roster"), announce.roster());
-        return json;
+        return json.put("signature", hex(announce.signature()));
     }
 
     private static ObjectNode enrolled(Step.Enrolled enrolled) {

@@ -69,7 +69,8 @@ public final class StepReader {
                     case "announce" ->
                             new Step.Announce(
                                     Notice.read(StepFields.utf8(json.field("notice"))),
-                                    StepFields.members(json.field("roster")));
+                                    StepFields.members(json.field("roster")),
+                                    json.field("signature").signature());
                     case "agree" ->
                             new Step.Agree(
                                     json.field("uuid").text(),
