@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.rankfile.ballot.Question;
 import org.rankfile.domain.vote.BallotRefusal;
+import org.rankfile.domain.vote.Declaration;
 import org.rankfile.domain.vote.PaperView;
 import org.rankfile.domain.vote.rule.Count;
 import org.rankfile.domain.vote.rule.Decision;
@@ -15,6 +16,7 @@ import org.rankfile.domain.vote.step.PaperFigures;
 import org.rankfile.domain.vote.step.PaperForm;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 
 class PaperCountTest {
@@ -101,5 +103,22 @@ class PaperCountTest {
         BallotDay.done(day.ballots(1).enterCount(id, RIGHT));
         assertThat(BallotDay.refused(day.ballots(1).enterCount(id, WRONG)))
                 .isEqualTo(BallotRefusal.NOT_YOUR_TURN);
+    }
+
+    @Test
+    @DisplayName("RULE-11: what all tellers counted is declared, and nothing before")
+    void theCountIsDeclared() {
+        LocalDate date = LocalDate.of(2026, 11, 28);
+        assertThat(BallotDay.refused(day.ballots(1).declareOnPaper(id, date, List.of())))
+                .isEqualTo(BallotRefusal.NOT_COUNTED);
+        BallotDay.done(day.ballots(1).enterCount(id, RIGHT));
+        BallotDay.done(day.ballots(2).enterCount(id, RIGHT));
+        day.meet();
+
+        Declaration declaration =
+                BallotDay.done(day.ballots(0).declareOnPaper(id, date, List.of("Ana", "Ben")));
+        assertThat(declaration.held().isOnPaper()).isTrue();
+        assertThat(declaration.verdict().orElseThrow().decision()).isEqualTo(Decision.PASS);
+        assertThat(declaration.returns().rolls().getFirst().cast()).isEqualTo(RIGHT.cast());
     }
 }

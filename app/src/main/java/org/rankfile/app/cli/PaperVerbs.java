@@ -4,6 +4,7 @@ package org.rankfile.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.rankfile.app.desk.Answer;
 import org.rankfile.app.desk.Request;
 
 import picocli.CommandLine;
@@ -11,9 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
-/// `ballot paper new | list | show | enter`: ballots on paper that tellers count each for
+/// `ballot paper new | list | show | enter | export`: ballots on paper that tellers count each for
 /// themselves.
 final class PaperVerbs {
     private PaperVerbs() {}
@@ -25,7 +29,8 @@ final class PaperVerbs {
                 new NewVerb(screen, reach),
                 new ListVerb(screen, reach),
                 new ShowVerb(screen, reach),
-                new EnterVerb(screen, reach));
+                new EnterVerb(screen, reach),
+                new ExportVerb(screen, reach));
     }
 
     /// A request whose answer is one ballot on paper.
@@ -165,6 +170,57 @@ final class PaperVerbs {
             Request request = Request.of("ballot paper-enter").with("id", id);
             request.with("counts", PollVerbs.numbered(counts)).arguments().put("cast", cast);
             return request;
+        }
+    }
+
+    @Command(
+            name = "export",
+            description = "Write the declaration of a count to which all tellers agreed.")
+    static final class ExportVerb extends HomeVerb {
+        @Parameters(paramLabel = "ID")
+        String id = "";
+
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                required = true,
+                description = "An existing folder.")
+        Path out = Path.of("");
+
+        @Option(names = "--language", paramLabel = "en|es", description = "Of the declaration.")
+        String language = "en";
+
+        ExportVerb(Screen screen, Reach reach) {
+            super(screen, reach);
+        }
+
+        @Override
+        Request request() {
+            return Request.of("ballot paper-export").with("id", id).with("language", language);
+        }
+
+        @Override
+        Answer run() {
+            Answer answer = super.run();
+            return answer instanceof Answer.Done(ObjectNode json) ? write(json) : answer;
+        }
+
+        private Answer write(ObjectNode json) {
+            Path file = out.resolve(json.path("id").asText() + ".html");
+            if (Files.exists(file)) {
+                return NewFile.exists();
+            }
+            try {
+                NewFile.write(file, json.path("declaration").asText());
+            } catch (IOException failed) {
+                return NewFile.failed();
+            }
+            return new Answer.Done(json.put("declaration", file.toString()));
+        }
+
+        @Override
+        void show(ObjectNode result) {
+            screen.line(result.path("declaration").asText());
         }
     }
 }

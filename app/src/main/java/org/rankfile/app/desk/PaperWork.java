@@ -4,8 +4,12 @@ package org.rankfile.app.desk;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.rankfile.app.paper.DeclarationPage;
+import org.rankfile.app.text.Language;
+import org.rankfile.app.text.Texts;
 import org.rankfile.domain.vote.BallotRefusal;
 import org.rankfile.domain.vote.Ballots;
+import org.rankfile.domain.vote.Declaration;
 import org.rankfile.domain.vote.PaperView;
 import org.rankfile.domain.vote.rule.Count;
 import org.rankfile.domain.vote.rule.Figures;
@@ -31,6 +35,7 @@ final class PaperWork {
         works.put("ballot paper-list", _ -> list());
         works.put("ballot paper-show", this::show);
         works.put("ballot paper-enter", this::enter);
+        works.put("ballot paper-export", this::export);
     }
 
     private Ballots ballots() {
@@ -73,6 +78,18 @@ final class PaperWork {
 
     private ObjectNode show(Request request) throws DeskRefused {
         return picture(request.text("id"));
+    }
+
+    private ObjectNode export(Request request) throws DeskRefused {
+        PaperView view = BallotWork.done(desk, ballots().showOnPaper(request.text("id")));
+        BallotPicture picture = new BallotPicture(desk.home());
+        List<String> tellers = view.tellers().stream().map(picture::name).toList();
+        Declaration declaration =
+                BallotWork.done(
+                        desk, ballots().declareOnPaper(view.id(), desk.home().today(), tellers));
+        Language language = Language.of(Locale.forLanguageTag(request.text("language")));
+        ObjectNode json = Json.object().put("id", view.id());
+        return json.put("declaration", DeclarationPage.html(declaration, Texts.in(language)));
     }
 
     /// Each question's count: the answers, blank and spoilt, parted by commas.

@@ -41,6 +41,14 @@ public final class DeclarationPage {
                     DeclarationText.LIMIT_SMALL,
                     DeclarationText.LIMIT_LATER);
 
+    private static final List<DeclarationText> PAPER_LIMITS =
+            List.of(
+                    DeclarationText.LIMIT_LEGAL,
+                    DeclarationText.LIMIT_SCRUTINEER,
+                    DeclarationText.LIMIT_COERCION,
+                    DeclarationText.LIMIT_PAPER,
+                    DeclarationText.LIMIT_SMALL);
+
     private final Declaration declaration;
     private final Texts texts;
     private final RuleWords words;
@@ -74,7 +82,7 @@ public final class DeclarationPage {
         tellers();
         record();
         html.element("h2", say(DeclarationText.LIMITS)).open("ul");
-        LIMITS.forEach(limit -> html.element("li", say(limit)));
+        (held.isOnPaper() ? PAPER_LIMITS : LIMITS).forEach(limit -> html.element("li", say(limit)));
         html.close();
         mark();
         return html.close().close().page();
@@ -178,7 +186,12 @@ public final class DeclarationPage {
 
     private void record() {
         Held held = declaration.held();
-        html.element("h2", say(DeclarationText.RECORD)).open("p");
+        html.element("h2", say(DeclarationText.RECORD));
+        if (held.isOnPaper()) {
+            html.element("p", say(DeclarationText.ON_PAPER));
+            return;
+        }
+        html.open("p");
         html.text(say(DeclarationText.FINGERPRINT)).text(" ");
         html.element("code", held.fingerprint()).close().open("p");
         held.archive()

@@ -66,6 +66,7 @@ enum DeclarationText implements Key {
     ARCHIVE,
     NO_ARCHIVE,
     CHECK_YOURSELF,
+    ON_PAPER,
     LIMITS,
     LIMIT_LEGAL,
     LIMIT_SCRUTINEER,
@@ -74,5 +75,6 @@ enum DeclarationText implements Key {
     LIMIT_TELLERS,
     LIMIT_REGISTRARS,
     LIMIT_SMALL,
-    LIMIT_LATER
+    LIMIT_LATER,
+    LIMIT_PAPER
 }

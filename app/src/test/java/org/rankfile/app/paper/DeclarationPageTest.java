@@ -63,6 +63,29 @@ class DeclarationPageTest {
     }
 
     @Test
+    @DisplayName("RULE-11: of papers it says how they were counted, and nothing of an election")
+    void saysHowPapersWereCounted() {
+        Held papers =
+                new Held(
+                        "Strike?",
+                        List.of(new Asked("Strike?", List.of("Yes", "No"))),
+                        LocalDate.of(2026, 11, 25),
+                        false,
+                        "",
+                        Optional.empty());
+        String page =
+                english(
+                        new Declaration(
+                                papers,
+                                Preset.SIMPLE_MAJORITY.rules(),
+                                counted(450, 48, new Late(0, false)),
+                                List.of("Ana R.")));
+        assertThat(page)
+                .contains("This was a count of papers", "Keep them, sealed", "Outcome: PASS")
+                .doesNotContain("Fingerprint", "archive", "registrars");
+    }
+
+    @Test
     @DisplayName("RULE-12: says what yes and no are where several answers could be chosen")
     void saysWhatYesIsOfSeveralAnswers() {
         Roll roll = new Roll("", 100, 90, OptionalLong.empty(), 50);

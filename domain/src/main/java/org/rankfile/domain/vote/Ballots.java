@@ -103,6 +103,15 @@ public final class Ballots {
         return answer(() -> office.papers().enter(name, figures));
     }
 
+    /// The declaration of a count on paper to which all tellers agreed.
+    ///
+    /// @param day of the declaration
+    /// @param tellers what they are called there
+    public CompletableFuture<BallotAnswer<Declaration>> declareOnPaper(
+            String name, LocalDate day, List<String> tellers) {
+        return answer(() -> office.papers().declare(name, day, tellers));
+    }
+
     /// One ballot on paper as it is now.
     public CompletableFuture<BallotAnswer<PaperView>> showOnPaper(String name) {
         return answer(() -> office.papers().show(name));

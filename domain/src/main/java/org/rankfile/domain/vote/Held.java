@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param questions what was asked
 /// @param day the day of the result
 /// @param rehearsal whether it only tried things out
-/// @param fingerprint the hash that every ballot was bound to
+/// @param fingerprint the hash that every ballot was bound to; empty for a count on paper
 /// @param archive SHA-256 of the file that a verifier reads, if there is one
 public record Held(
         String name,
@@ -25,5 +25,10 @@ public record Held(
     /// Copies the list.
     public Held {
         questions = List.copyOf(questions);
+    }
+
+    /// Whether papers were counted, and there is nothing to check by computation.
+    public boolean isOnPaper() {
+        return fingerprint.isEmpty();
     }
 }

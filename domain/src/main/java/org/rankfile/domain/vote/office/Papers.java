@@ -3,10 +3,15 @@ package org.rankfile.domain.vote.office;
 
 import org.rankfile.ballot.Question;
 import org.rankfile.domain.Limits;
+import org.rankfile.domain.vote.Asked;
 import org.rankfile.domain.vote.BallotRefusal;
 import org.rankfile.domain.vote.BallotRefused;
+import org.rankfile.domain.vote.Declaration;
+import org.rankfile.domain.vote.Held;
+import org.rankfile.domain.vote.Late;
 import org.rankfile.domain.vote.PaperView;
 import org.rankfile.domain.vote.ResultFigures;
+import org.rankfile.domain.vote.Returns;
 import org.rankfile.domain.vote.rule.Count;
 import org.rankfile.domain.vote.rule.Figures;
 import org.rankfile.domain.vote.rule.Figures.UnitFigures;
@@ -24,6 +29,7 @@ import org.rankfile.oplog.ContentOp;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +120,30 @@ public final class Papers {
                     found.isEmpty() ? BallotRefusal.NO_SUCH_BALLOT : BallotRefusal.AMBIGUOUS);
         }
         return found.getFirst();
+    }
+
+    /// The declaration of what all tellers counted.
+    ///
+    /// @param day of the declaration
+    /// @param tellers what they are called there
+    public Declaration declare(String name, LocalDate day, List<String> tellers)
+            throws BallotRefused {
+        PaperView view = show(name);
+        Figures figures =
+                view.figures().orElseThrow(() -> new BallotRefused(BallotRefusal.NOT_COUNTED));
+        if (view.verdict().isEmpty()) {
+            throw new BallotRefused(BallotRefusal.BAD_RULES);
+        }
+        List<Asked> asked =
+                view.questions().stream()
+                        .map(question -> new Asked(question.text(), question.answers()))
+                        .toList();
+        Held held = new Held(view.title(), asked, day, view.rehearsal(), "", Optional.empty());
+        return new Declaration(
+                held,
+                view.rules().orElseThrow(),
+                new Returns.Counted(figures, new Late(0, false)),
+                tellers);
     }
 
     /// One of them.
