@@ -75,6 +75,16 @@ final class PretendMesh {
         to.listener().changed();
     }
 
+    /// Everything without an author, in the order in which it came into the hall.
+    List<AuthorlessObject> objects() {
+        return List.copyOf(objects);
+    }
+
+    /// Who put an object into the hall, which nobody there can tell.
+    PersonId bringer(AuthorlessObject object) {
+        return Objects.requireNonNull(makers.get(object.id())).person;
+    }
+
     /// How many ops and objects there are.
     int size() {
         return all.size() + objects.size();
