@@ -36,7 +36,9 @@ public enum Refusal {
     /// The disk cannot be written.
     DISK,
     /// Another copy of this home has written: this one must enrol as a new device.
-    COPIED_HOME;
+    COPIED_HOME,
+    /// A manager suspended us: we write nothing until one lets us in again.
+    SUSPENDED;
 
     static Refusal of(AppendRefused.Reason reason) {
         return switch (reason) {
@@ -45,6 +47,7 @@ public enum Refusal {
             case DISK_FULL -> DISK_FULL;
             case DISK -> DISK;
             case COPIED_HOME -> COPIED_HOME;
+            case SUSPENDED -> SUSPENDED;
         };
     }
 }

@@ -21,6 +21,7 @@ import org.rankfile.oplog.PersonId;
 import org.rankfile.oplog.Replica;
 import org.rankfile.oplog.ReplicaStatus;
 import org.rankfile.oplog.Role;
+import org.rankfile.oplog.Stewardship;
 import org.rankfile.oplog.VerifyReport;
 import org.rankfile.testkit.ManualTime;
 
@@ -308,6 +309,11 @@ final class PretendMesh {
         }
 
         @Override
+        public Stewardship stewardship() {
+            throw new UnsupportedOperationException("everybody stays in this mesh");
+        }
+
+        @Override
         public Signer signer() {
             return key;
         }
@@ -315,7 +321,9 @@ final class PretendMesh {
         @Override
         public List<Member> members(String circle) {
             return devices.stream()
-                    .map(each -> new Member(each.person, each.name, Role.STEWARD, List.of(each.id)))
+                    .map(each ->
+                            new Member(
+                                    each.person, each.name, Role.STEWARD, false, List.of(each.id)))
                     .toList();
         }
 

@@ -9,8 +9,10 @@ public final class AppendRefused extends Exception {
     public enum Reason {
         /// There is no such circle here, or we are not in it.
         NOT_A_MEMBER,
-        /// Only a manager may do this.
+        /// We may not do this, by what this laptop knows.
         NOT_ALLOWED,
+        /// A manager suspended us: we write nothing until one lets us in again.
+        SUSPENDED,
         /// The body is larger than [Limits#BODY_BYTES].
         TOO_LARGE,
         /// The disk is full.

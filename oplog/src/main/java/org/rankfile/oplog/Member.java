@@ -6,7 +6,9 @@ import java.util.List;
 /// A person in a circle. Immutable.
 ///
 /// @param name what they are called; anybody may choose any name
-public record Member(PersonId id, String name, Role role, List<DeviceId> devices) {
+/// @param suspended whether they are shut out for the time being
+public record Member(
+        PersonId id, String name, Role role, boolean suspended, List<DeviceId> devices) {
     /// Copies the list.
     public Member {
         devices = List.copyOf(devices);

@@ -59,7 +59,11 @@ public interface Replica extends AutoCloseable {
     /// [IllegalArgumentException] (OP-27). Any thread.
     Signer signer();
 
-    /// Who can read a circle; empty for a circle that we are not in. Any thread.
+    /// Changes who is in. Engine thread only.
+    Stewardship stewardship();
+
+    /// Who is in a circle; who is suspended cannot read what is written now. Empty for a circle
+    /// that we are not in. Any thread.
     List<Member> members(String circle);
 
     /// Where things stand. Any thread.

@@ -50,6 +50,8 @@ public final class RankfileCommand implements Callable<Integer> {
         line.addSubcommand(new JoinVerb(screen, reach, with.homes()));
         line.addSubcommand(new InviteVerb(screen, reach));
         line.addSubcommand(RequestsVerbs.group(screen, reach));
+        line.addSubcommand(PeopleVerbs.members(screen, reach));
+        line.addSubcommand(PeopleVerbs.devices(screen, reach));
         line.addSubcommand(new RunVerb(screen, reach, with));
         line.addSubcommand(new StatusVerb(screen, reach));
         line.addSubcommand(new VerifyVerb(screen, reach));

@@ -63,6 +63,9 @@ final class BallotLines {
             case COPIED_HOME ->
                     "Another copy of this home has written. Join again with a new home; this one"
                             + " can still be read.";
+            case SUSPENDED ->
+                    "You are suspended: what you write would reach nobody. Ask another manager to"
+                            + " let you in again ('member reinstate').";
         };
     }
 }

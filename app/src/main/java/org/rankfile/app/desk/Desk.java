@@ -42,6 +42,7 @@ public final class Desk {
         this.summaries = summaries;
         new LocalWork(this).register(works);
         new MemberWork(this).register(works);
+        new PeopleWork(this).register(works);
         new GrievanceWork(this).register(works);
         new RecordWork(this).register(works);
         new BallotWork(this).register(works);

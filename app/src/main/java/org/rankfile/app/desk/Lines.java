@@ -27,11 +27,14 @@ public final class Lines {
     static Answer.Refused of(AppendRefused refused) {
         return switch (refused.reason()) {
             case NOT_A_MEMBER, NOT_ALLOWED ->
-                    new Answer.Refused("not_allowed", "Only a manager may do this. Ask one.");
+                    new Answer.Refused(
+                            "not_allowed",
+                            "You may not do this, by what this laptop knows. Ask a manager.");
             case TOO_LARGE -> of(new Outcome.Refused(Refusal.TOO_LONG, ""));
             case DISK_FULL -> of(new Outcome.Refused(Refusal.DISK_FULL, ""));
             case DISK -> of(new Outcome.Refused(Refusal.DISK, ""));
             case COPIED_HOME -> of(new Outcome.Refused(Refusal.COPIED_HOME, ""));
+            case SUSPENDED -> of(new Outcome.Refused(Refusal.SUSPENDED, ""));
         };
     }
 
@@ -120,6 +123,9 @@ public final class Lines {
             case COPIED_HOME ->
                     "Another copy of this home has written. Join again with a new home; this one"
                             + " can still be read.";
+            case SUSPENDED ->
+                    "You are suspended: what you write would reach nobody. Ask another manager to"
+                            + " let you in again ('member reinstate').";
         };
     }
 

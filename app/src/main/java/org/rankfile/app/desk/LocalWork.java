@@ -12,10 +12,8 @@ import org.rankfile.oplog.ReplicaStatus;
 import org.rankfile.oplog.Role;
 import org.rankfile.oplog.VerifyReport;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// Verbs about the local as such: where it stands, who comes in.
 final class LocalWork {
@@ -79,7 +77,7 @@ final class LocalWork {
     }
 
     private ObjectNode invite(Request request) throws DeskRefused {
-        Role role = role(request.text("role"));
+        Role role = PeopleWork.role(request.text("role"));
         if (replica().status().addresses().isEmpty()) {
             throw new DeskRefused(
                     "not_listening",
@@ -98,16 +96,6 @@ final class LocalWork {
                 .put("role", request.text("role"))
                 .put("expires", invitation.expires().toString())
                 .put("autoApprove", auto);
-    }
-
-    private static Role role(String word) throws DeskRefused {
-        Optional<Role> role =
-                Arrays.stream(Role.values())
-                        .filter(each -> each != Role.KEEPER)
-                        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
-                        .findFirst();
-        return role.orElseThrow(
-                () -> new DeskRefused("bad_role", "The role is one of: member, steward, manager."));
     }
 
     private ObjectNode requests() throws DeskRefused {

@@ -70,6 +70,7 @@ final class StagedBallots {
                                     person(name),
                                     name,
                                     name.equals("Rosa") ? Role.MANAGER : Role.STEWARD,
+                                    false,
                                     List.of()))
                     .toList();
 

@@ -198,6 +198,27 @@ class CommandLineTest {
     }
 
     @Test
+    void whoIsInIsListedAndTheLastManagerStays() {
+        Said list = line.run("member", "list", "--json");
+        assertThat(list.json().path("members")).hasSize(1);
+        String id = list.json().path("members").get(0).path("id").asText();
+        assertThat(list.json().path("members").get(0).path("role").asText()).isEqualTo("manager");
+        assertThat(line.run("member", "list").out()).contains("(you)", id.substring(0, 12));
+
+        assertThat(line.run("member", "remove", id).exit()).isEqualTo(2);
+        refused(line.run("member", "remove", id, "--yes", "--json"), "not_allowed");
+        refused(line.run("member", "suspend", id.substring(0, 6), "--json"), "not_allowed");
+        refused(line.run("member", "role", id, "steward", "--json"), "not_allowed");
+        refused(line.run("member", "role", id, "king", "--json"), "bad_role");
+        refused(line.run("member", "suspend", "nobody", "--json"), "no_such_person");
+        refused(line.run("device", "revoke", id, "ffff", "--json"), "no_such_device");
+
+        Said devices = line.run("device", "list", "--json");
+        assertThat(devices.json().path("devices")).hasSize(1);
+        assertThat(devices.json().path("devices").get(0).path("mine").asBoolean()).isTrue();
+    }
+
+    @Test
     void statusAndVerifySayWhatIsHeld() {
         ObjectNode status = line.json("status").json();
         assertThat(names(status)).startsWith("local", "device");

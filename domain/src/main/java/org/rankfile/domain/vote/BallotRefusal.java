@@ -64,5 +64,7 @@ public enum BallotRefusal {
     /// The disk cannot be read or written.
     DISK,
     /// Another copy of this home has written: this one has stopped.
-    COPIED_HOME
+    COPIED_HOME,
+    /// A manager suspended us: we write nothing until one lets us in again.
+    SUSPENDED
 }

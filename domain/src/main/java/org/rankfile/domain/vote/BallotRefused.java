@@ -29,6 +29,7 @@ public final class BallotRefused extends Exception {
                     case DISK_FULL -> BallotRefusal.DISK_FULL;
                     case DISK -> BallotRefusal.DISK;
                     case COPIED_HOME -> BallotRefusal.COPIED_HOME;
+                    case SUSPENDED -> BallotRefusal.SUSPENDED;
                 });
     }
 }

@@ -179,7 +179,7 @@ public final class CircleState {
         fork.ifPresent(f -> events.fork(f.dot(), f.one(), f.other()));
         if (header.plane() == Plane.AUTHORITY) {
             examiner.stands(header);
-            membership.apply(op, place.dot());
+            membership.apply(op, place.dot(), knew);
             events.authority(op);
         } else {
             membership

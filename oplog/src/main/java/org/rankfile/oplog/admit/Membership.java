@@ -19,15 +19,18 @@ public sealed interface Membership permits HallMembership, CommitteeMembership {
     /// Why the op may not stand, by what its author knew; empty where it may.
     Optional<Refusal> judge(OpenedOp op, Causality knew);
 
-    /// Applies an authority op that stands.
-    void apply(OpenedOp op, Dot dot);
+    /// Applies an authority op that was just judged and may stand.
+    void apply(OpenedOp op, Dot dot, Causality knew);
 
     /// Who speaks with a device, by what the op's author knew.
     Optional<PersonId> author(DeviceId device, Causality knew);
 
-    /// Whether somebody is in the circle now.
+    /// Whether somebody is in the circle now, suspended or not.
     boolean includes(PersonId person);
 
-    /// Who is in the circle now.
+    /// Who is in the circle now, suspended or not.
     Collection<PersonId> people();
+
+    /// Who has a place in the circle though they are gone from the hall.
+    Collection<PersonId> departed();
 }

@@ -46,15 +46,40 @@ final class Past implements Causality {
         return new Past(more, counts);
     }
 
-    /// The union; one of the two objects where it includes the other.
+    /// The union; one of the two objects where it includes the other. One pass over both.
     Past and(Past other) {
         if (this == other || other.devices.length == 0) {
             return this;
         }
-        Past union = this;
-        for (int i = 0; i < other.devices.length; i++) {
-            union = union.with(new Dot(other.devices[i], other.seqs[i]));
+        DeviceId[] union = new DeviceId[devices.length + other.devices.length];
+        long[] last = new long[union.length];
+        int size = 0;
+        int mine = 0;
+        int theirs = 0;
+        boolean grown = false;
+        boolean ahead = false;
+        while (mine < devices.length || theirs < other.devices.length) {
+            int order = order(mine, other, theirs);
+            long own = order <= 0 ? seqs[mine] : 0;
+            long foreign = order >= 0 ? other.seqs[theirs] : 0;
+            union[size] = order <= 0 ? devices[mine] : other.devices[theirs];
+            last[size++] = Math.max(own, foreign);
+            grown |= foreign > own;
+            ahead |= own > foreign;
+            mine += order <= 0 ? 1 : 0;
+            theirs += order >= 0 ? 1 : 0;
         }
-        return union;
+        if (!grown) {
+            return this;
+        }
+        return ahead ? new Past(Arrays.copyOf(union, size), Arrays.copyOf(last, size)) : other;
+    }
+
+    /// Which comes first, ours or theirs: negative for ours, 0 for the same device.
+    private int order(int mine, Past other, int theirs) {
+        if (mine == devices.length || theirs == other.devices.length) {
+            return mine == devices.length ? 1 : -1;
+        }
+        return devices[mine].compareTo(other.devices[theirs]);
     }
 }

@@ -12,10 +12,8 @@ import org.rankfile.oplog.AuthorlessGate.Verdict;
 import org.rankfile.oplog.DeviceId;
 import org.rankfile.oplog.Limits;
 import org.rankfile.oplog.OpId;
-import org.rankfile.oplog.PersonId;
 import org.rankfile.oplog.Role;
 import org.rankfile.oplog.admit.CircleState.KnownEpoch;
-import org.rankfile.oplog.admit.DeviceCertificate;
 import org.rankfile.oplog.admit.Examined;
 import org.rankfile.oplog.admit.Hall;
 import org.rankfile.oplog.codec.Cbor;
@@ -24,7 +22,6 @@ import org.rankfile.oplog.codec.OpType;
 import org.rankfile.oplog.codec.Plane;
 import org.rankfile.oplog.codec.SealedOp;
 import org.rankfile.oplog.join.Device;
-import org.rankfile.oplog.join.DeviceKeys;
 import org.rankfile.store.StoreException;
 
 import java.util.ArrayList;
@@ -57,7 +54,7 @@ final class Author {
     ///
     /// @return the ids of the ops, in the order of their bodies
     List<OpId> append(String name, List<byte[]> bodies) throws AppendRefused {
-        Circle circle = mine(name);
+        Circle circle = writing(name);
         if (bodies.stream().anyMatch(body -> body.length > Limits.BODY_BYTES)) {
             throw new AppendRefused(Reason.TOO_LARGE);
         }
@@ -83,7 +80,7 @@ final class Author {
     ///
     /// @throws IllegalArgumentException if the gate refuses it
     OpId appendAuthorless(String name, byte[] content) throws AppendRefused {
-        Circle circle = mine(name);
+        Circle circle = writing(name);
         if (content.length > Limits.BODY_BYTES) {
             throw new AppendRefused(Reason.TOO_LARGE);
         }
@@ -104,6 +101,19 @@ final class Author {
         }
     }
 
+    private Circle writing(String name) throws AppendRefused {
+        Circle circle = mine(name);
+        boolean suspended =
+                log.hall()
+                        .personOf(log.self())
+                        .filter(me -> log.hall().isSuspended(me.id()))
+                        .isPresent();
+        if (suspended) {
+            throw new AppendRefused(Reason.SUSPENDED);
+        }
+        return circle;
+    }
+
     private Circle mine(String name) throws AppendRefused {
         if (log.isCopied()) {
             throw new AppendRefused(Reason.COPIED_HOME);
@@ -120,55 +130,34 @@ final class Author {
         return circle.get();
     }
 
-    /// Admits a person with a first device, and mints for the circles they are in now. Doing it
-    /// again for the same device changes nothing, so that it can be taken up after a crash.
-    PersonId admit(String name, Role role, DeviceKeys keys) throws AppendRefused {
-        Circle hall = mine(CircleIdentity.HALL);
-        boolean manager =
-                log.hall().personOf(log.self()).filter(p -> p.role() == Role.MANAGER).isPresent();
-        // Nobody can be a keeper yet: who is let in gets the keys of the hall.
-        if (!manager || role == Role.KEEPER) {
-            throw new AppendRefused(Reason.NOT_ALLOWED);
-        }
-        try {
-            Hall.Device known = log.hall().device(DeviceCertificate.device(keys));
-            PersonId person = known == null ? add(hall, name, role, keys) : known.person();
-            if (role == Role.STEWARD || role == Role.MANAGER) {
-                seat(mine(CircleIdentity.COMMITTEE), person);
-            }
-            writable(hall);
-            return person;
-        } catch (StoreException e) {
-            throw refused(e);
-        }
+    /// A circle that we may write to.
+    ///
+    /// @throws AppendRefused where we are not in it, or may not write at all
+    Circle ours(String name) throws AppendRefused {
+        return mine(name);
     }
 
-    private PersonId add(Circle hall, String name, Role role, DeviceKeys keys)
-            throws StoreException {
-        KnownEpoch epoch = any(hall);
-        Batch batch = new Batch(hall, Plane.AUTHORITY, log.self(), sealer, clock);
-        ObjectNode add = Cbor.map();
-        add.put("name", name);
-        add.put("role", role.code());
-        OpId id = batch.add(OpType.ADD, Cbor.write(add), epoch.mint(), epoch.authority()).op().id();
-        ObjectNode device = Cbor.map();
-        device.put("person", id.hash().bytes());
-        DeviceCertificate.put(device, keys);
-        batch.add(OpType.DEVICE_ADD, Cbor.write(device), epoch.mint(), epoch.authority());
-        log.commit(hall, batch.made());
-        return new PersonId(id.hash());
+    /// Begins to write to a circle's authority plane.
+    Batch authority(Circle circle) {
+        return new Batch(circle, Plane.AUTHORITY, log.self(), sealer, clock);
     }
 
-    private void seat(Circle committee, PersonId person) throws StoreException {
-        if (!committee.membership().people().contains(person)) {
-            KnownEpoch epoch = any(committee);
-            Batch batch = new Batch(committee, Plane.AUTHORITY, log.self(), sealer, clock);
-            ObjectNode body = Cbor.map();
-            body.put("person", person.hash().bytes());
-            batch.add(OpType.JOIN_CIRCLE, Cbor.write(body), epoch.mint(), epoch.authority());
-            log.commit(committee, batch.made());
-        }
-        writable(committee);
+    /// An epoch for an authority op: one that only those read who are in the circle now, or where
+    /// there is none, as just before a mint, one of the last.
+    KnownEpoch sealing(Circle circle) {
+        KnownEpoch fitting = fitting(circle);
+        return fitting == null ? any(circle) : fitting;
+    }
+
+    /// Mints, though there may be an epoch that fits: so that whoever was shut out and is in again
+    /// can read what was written meanwhile, which only a link to it opens.
+    void relink(Circle circle) throws StoreException {
+        mint(circle);
+    }
+
+    /// Mints where no epoch is for exactly those who are in the circle now.
+    void rekey(Circle circle) throws StoreException {
+        writable(circle);
     }
 
     private static KnownEpoch any(Circle circle) {
@@ -196,14 +185,22 @@ final class Author {
         devices(circle).forEach(device -> audience.add(device.id()));
         return circle.state().currentEpochs().stream()
                 .filter(epoch -> epoch.content() != null)
-                .filter(epoch -> audience.equals(circle.audiences().get(epoch.mint())))
+                .filter(epoch -> isFor(circle, epoch.mint(), audience))
                 .min(Comparator.comparing(KnownEpoch::mint))
                 .orElse(null);
+    }
+
+    /// Whether an epoch is for just these devices, and not by somebody else who knows its keys.
+    private boolean isFor(Circle circle, OpId mint, Set<DeviceId> audience) {
+        Circle.Mint made = circle.mints().get(mint);
+        boolean isVoid = circle.identity().isHall() && !log.hall().stands(mint);
+        return made != null && !isVoid && made.isFor(audience);
     }
 
     private List<Hall.Device> devices(Circle circle) {
         Map<DeviceId, Hall.Device> devices = new TreeMap<>();
         circle.membership().people().stream()
+                .filter(person -> !log.hall().isSuspended(person))
                 .flatMap(id -> Stream.ofNullable(log.hall().person(id)))
                 .filter(person -> person.role() != Role.KEEPER)
                 .flatMap(person -> log.hall().devicesOf(person.id()).stream())
@@ -236,7 +233,7 @@ final class Author {
         log.commit(circle, batch.made());
     }
 
-    private static AppendRefused refused(StoreException e) {
+    static AppendRefused refused(StoreException e) {
         return new AppendRefused(
                 e.reason() == StoreException.Reason.DISK_FULL ? Reason.DISK_FULL : Reason.DISK);
     }

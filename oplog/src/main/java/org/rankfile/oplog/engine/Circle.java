@@ -6,6 +6,7 @@ import org.rankfile.oplog.DeviceId;
 import org.rankfile.oplog.OpId;
 import org.rankfile.oplog.admit.CircleState;
 import org.rankfile.oplog.admit.Membership;
+import org.rankfile.oplog.codec.OpenedOp;
 import org.rankfile.oplog.sync.CircleTag;
 import org.rankfile.oplog.sync.MemoryInventory;
 import org.rankfile.oplog.sync.OpKey;
@@ -16,16 +17,28 @@ import java.util.Set;
 
 /// A circle we are in: its state, which ops are held and where they are stored. Engine thread only.
 ///
-/// @param audiences for each mint, whom it says it is for
+/// @param mints of each epoch, whose it is and whom it says it is for
 record Circle(
         CircleIdentity identity,
         Membership membership,
         CircleState state,
         MemoryInventory inventory,
         Map<OpKey, Long> positions,
-        Map<OpId, Set<DeviceId>> audiences) {
+        Map<OpId, Mint> mints) {
     Circle(CircleIdentity identity, Membership membership, CircleState state) {
         this(identity, membership, state, new MemoryInventory(), new HashMap<>(), new HashMap<>());
+    }
+
+    /// @param by the device that minted, which knows the keys whatever the mint says
+    record Mint(DeviceId by, Set<DeviceId> audience) {
+        static Mint of(OpenedOp op) {
+            return new Mint(op.header().device(), Audience.of(op.body()));
+        }
+
+        /// Whether just these devices have its keys, as far as it says.
+        boolean isFor(Set<DeviceId> devices) {
+            return devices.contains(by) && devices.equals(audience);
+        }
     }
 
     CircleTag tag() {

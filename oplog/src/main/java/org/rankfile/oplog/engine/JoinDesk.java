@@ -147,7 +147,7 @@ final class JoinDesk {
 
     private void admit(Visit visit, InviterStatus.Waiting asks) throws AppendRefused {
         Role role = Role.valueOf(asks.invitation().role());
-        replica.author().admit(asks.name(), role, asks.keys());
+        replica.stewardship().admit(asks.name(), role, asks.keys());
         Handover handover = new Handover(replica.belonging().local(), circles(role));
         visit.queue()
                 .send(

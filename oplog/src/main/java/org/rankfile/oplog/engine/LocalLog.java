@@ -15,9 +15,12 @@ import org.rankfile.oplog.Dot;
 import org.rankfile.oplog.Limits;
 import org.rankfile.oplog.OpId;
 import org.rankfile.oplog.PersonId;
+import org.rankfile.oplog.Role;
 import org.rankfile.oplog.admit.CircleEvents;
 import org.rankfile.oplog.admit.CircleState;
 import org.rankfile.oplog.admit.CommitteeMembership;
+import org.rankfile.oplog.admit.Deed;
+import org.rankfile.oplog.admit.DeedCodec;
 import org.rankfile.oplog.admit.Examined;
 import org.rankfile.oplog.admit.Hall;
 import org.rankfile.oplog.admit.HallMembership;
@@ -306,7 +309,7 @@ final class LocalLog {
             OpId id = op.op().id();
             int type = op.header().type();
             if (type == OpType.GENESIS || type == OpType.MINT) {
-                circle().audiences().put(id, Audience.of(op.body()));
+                circle().mints().put(id, Circle.Mint.of(op));
             }
             if (circle().identity().isHall()) {
                 release(id);
@@ -314,8 +317,18 @@ final class LocalLog {
                         .flatMap(body -> Cbor.bytes(body, "signing", 32))
                         .flatMap(VerifyKey::of)
                         .ifPresent(key -> release(new OpId(DeviceId.of(key).hash())));
+                releaseRole(op);
             }
             events.membersChanged();
+        }
+
+        /// With another role a person may have been allowed to say what waits in a circle.
+        private void releaseRole(OpenedOp op) {
+            if (DeedCodec.read(op).orElse(null) instanceof Deed.Assign(PersonId person, Role _)) {
+                for (DeviceId device : hall.everDevicesOf(person)) {
+                    release(new OpId(device.hash()));
+                }
+            }
         }
 
         private void release(OpId token) {

@@ -47,6 +47,7 @@ final class LocalReplica implements Replica {
     private final Records.Belonging belonging;
     private final LocalLog log;
     private final Author author;
+    private final MemberDesk members;
     private final List<ContentOp> backlog = new ArrayList<>();
     private final Map<OpId, ContentOp> appended = new HashMap<>();
     private @Nullable ContentListener listener;
@@ -66,6 +67,7 @@ final class LocalReplica implements Replica {
         HybridClock clock = new HybridClock(parts.time());
         log = LocalLog.open(parts.store(), opening(true), clock, new Heard());
         author = new Author(log, device, clock, parts.random());
+        members = new MemberDesk(log, author, this::changed);
         snapshot = look();
     }
 
@@ -165,8 +167,7 @@ final class LocalReplica implements Replica {
 
     /// Whether a peer let us in and is all we have to go by: we know nobody yet.
     boolean isSponsor(PeerId peer) {
-        return log.hall().people().isEmpty()
-                && belonging.sponsor().filter(peer::equals).isPresent();
+        return log.hall().isEmpty() && belonging.sponsor().filter(peer::equals).isPresent();
     }
 
     /// Whether a peer is a member's device, as far as we know now.
@@ -245,9 +246,10 @@ final class LocalReplica implements Replica {
         return log;
     }
 
-    /// Writes for this device. Engine thread only.
-    Author author() {
-        return author;
+    /// Lets people in and out. Engine thread only.
+    @Override
+    public MemberDesk stewardship() {
+        return members;
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.rankfile.oplog.ReplicaParts;
 import org.rankfile.oplog.ReplicaStatus;
 import org.rankfile.oplog.ReplicaStatus.PeerStatus;
 import org.rankfile.oplog.Role;
+import org.rankfile.oplog.Stewardship;
 import org.rankfile.oplog.VerifyReport;
 import org.rankfile.oplog.join.JoinLimits;
 import org.rankfile.oplog.sync.CircleTag;
@@ -267,7 +268,7 @@ public final class MeshReplica implements NetworkedReplica {
         public void settled() {
             Set<PeerId> now =
                     replica.log().hall().people().stream()
-                            .flatMap(p -> replica.log().hall().devicesOf(p.id()).stream())
+                            .flatMap(p -> replica.log().hall().devicesOf(p).stream())
                             .map(device -> device.keys().peer())
                             .collect(Collectors.toSet());
             if (now.isEmpty()) {
@@ -341,6 +342,11 @@ public final class MeshReplica implements NetworkedReplica {
     @Override
     public void regate() {
         replica.regate();
+    }
+
+    @Override
+    public Stewardship stewardship() {
+        return replica.stewardship();
     }
 
     @Override

@@ -91,7 +91,7 @@ final class Reader {
             if (ofHall) {
                 committeeState.release(op.op().id());
                 hall.people().stream()
-                        .flatMap(person -> hall.devicesOf(person.id()).stream())
+                        .flatMap(person -> hall.devicesOf(person).stream())
                         .filter(device -> device.by().equals(op.op().id()))
                         .forEach(device -> committeeState.release(new OpId(device.id().hash())));
             }

@@ -64,7 +64,7 @@ final class Laptop {
     static Laptop admitted(Laptop manager, String name, Role role, RandomGenerator random)
             throws StoreException, AppendRefused {
         Device device = Records.freshDevice(random);
-        manager.replica.author().admit(name, role, device.keys());
+        manager.replica.stewardship().admit(name, role, device.keys());
         List<CircleIdentity> circles =
                 manager.replica.log().circles().stream()
                         .map(Circle::identity)

@@ -177,9 +177,9 @@ class LogRulesTest {
     @DisplayName("MEM-10: admitting a device again changes nothing but the seat that was missing")
     void admittingAgainIsHarmless() throws AppendRefused {
         Device device = Records.freshDevice(random);
-        PersonId one = ana.replica().author().admit("Ben", Role.STEWARD, device.keys());
+        PersonId one = ana.replica().stewardship().admit("Ben", Role.STEWARD, device.keys());
         long ops = ana.replica().status().circles().getFirst().ops();
-        PersonId two = ana.replica().author().admit("Ben", Role.STEWARD, device.keys());
+        PersonId two = ana.replica().stewardship().admit("Ben", Role.STEWARD, device.keys());
         ana.replica().changed();
         assertThat(two).isEqualTo(one);
         assertThat(ana.replica().members("committee"))

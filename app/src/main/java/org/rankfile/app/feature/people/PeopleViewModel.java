@@ -171,6 +171,7 @@ public final class PeopleViewModel {
             case DISK_FULL -> texts().of(Refusal.DISK_FULL);
             case DISK -> texts().of(Refusal.DISK);
             case COPIED_HOME -> texts().of(Refusal.COPIED_HOME);
+            case SUSPENDED -> texts().of(Refusal.SUSPENDED);
         };
     }
 
