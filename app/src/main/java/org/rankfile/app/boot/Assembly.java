@@ -105,6 +105,7 @@ final class Assembly implements AutoCloseable {
                             machine.time(),
                             machine.zone(),
                             machine.random(),
+                            new StoredDrafts(store),
                             () -> giveBack(replica)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

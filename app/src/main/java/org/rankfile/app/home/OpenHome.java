@@ -24,9 +24,14 @@ public final class OpenHome implements AutoCloseable {
     /// @param time the wall clock
     /// @param zone in which deadlines are days
     /// @param random is cryptographically strong
+    /// @param drafts keeps what was typed and not finished
     /// @param closing gives everything back: keys, files, threads; called once
     public record Surroundings(
-            InstantSource time, ZoneId zone, RandomGenerator random, Runnable closing) {}
+            InstantSource time,
+            ZoneId zone,
+            RandomGenerator random,
+            Drafts drafts,
+            Runnable closing) {}
 
     /// A home of these parts.
     public OpenHome(
@@ -75,6 +80,11 @@ public final class OpenHome implements AutoCloseable {
     /// Randomness for secrets.
     public RandomGenerator random() {
         return surroundings.random();
+    }
+
+    /// What was typed and not finished.
+    public Drafts drafts() {
+        return surroundings.drafts();
     }
 
     /// The clock.

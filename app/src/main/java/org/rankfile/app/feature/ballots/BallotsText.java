@@ -206,5 +206,6 @@ public enum BallotsText implements Key {
     PAPERS_MISSING,
     NUMBER_MISSING,
     SUM_WRONG,
-    COUNT_ENTERED
+    COUNT_ENTERED,
+    VOTE_INTERRUPTED
 }

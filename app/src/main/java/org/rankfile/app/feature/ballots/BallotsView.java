@@ -57,6 +57,7 @@ public final class BallotsView implements Screen {
                 new Page(texts.get(BallotsText.TITLE))
                         .saying(Parts.quiet(texts.get(BallotsText.SUBTITLE)))
                         .actions(fresh, paper, hand)
+                        .above(Notice.of(Notice.Kind.WARNING, model.interrupted))
                         .above(Notice.of(Notice.Kind.WARNING, model.hindered))
                         .scrolled(new VBox(empty, list));
         model.shown.subscribe(this::show);

@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.jspecify.annotations.Nullable;
 import org.rankfile.app.fx.Workplace;
 import org.rankfile.domain.vote.BallotView;
 import org.rankfile.domain.vote.PaperView;
@@ -24,6 +25,12 @@ public final class BallotsViewModel {
 
     final StringProperty hindered = new SimpleStringProperty("");
 
+    final StringProperty interrupted = new SimpleStringProperty("");
+
+    private final Unfinished unfinished;
+    private @Nullable NewBallotViewModel form;
+    private byte @Nullable [] kept;
+
     private final Workplace workplace;
     private final Polls polls;
     private final BallotWords words;
@@ -32,6 +39,11 @@ public final class BallotsViewModel {
         this.workplace = workplace;
         this.polls = polls;
         words = new BallotWords(workplace, polls);
+        unfinished = new Unfinished(workplace.session());
+        unfinished.read(
+                form -> kept = form,
+                () -> interrupted.set(workplace.texts().get(BallotsText.VOTE_INTERRUPTED)));
+        workplace.session().beforeClosing(this::keep);
         workplace.session().beat().subscribe(now -> refresh());
     }
 
@@ -68,6 +80,7 @@ public final class BallotsViewModel {
 
     /// A vote in one of them.
     VoteViewModel vote(BallotView ballot) {
+        interrupted.set("");
         return new VoteViewModel(ballot, workplace, polls, words);
     }
 
@@ -93,10 +106,33 @@ public final class BallotsViewModel {
         return new HandViewModel(workplace, polls);
     }
 
-    /// A ballot that is being called.
+    /// A ballot that is being called: the form that was left or locked half-filled, else a new one.
     ///
     /// @param made is given its id
     NewBallotViewModel fresh(Consumer<String> made) {
-        return new NewBallotViewModel(workplace, polls, made);
+        NewBallotViewModel fresh =
+                new NewBallotViewModel(
+                        workplace,
+                        polls,
+                        id -> {
+                            form = null;
+                            unfinished.called();
+                            made.accept(id);
+                        });
+        NewBallotViewModel left = form;
+        byte[] before = left != null && left.isBegun() ? new BallotForm(left).bytes() : kept;
+        kept = null;
+        if (before != null) {
+            new BallotForm(fresh).fill(before);
+        }
+        form = fresh;
+        return fresh;
+    }
+
+    private void keep() {
+        NewBallotViewModel now = form;
+        if (now != null && now.isBegun()) {
+            unfinished.keep(new BallotForm(now).bytes());
+        }
     }
 }

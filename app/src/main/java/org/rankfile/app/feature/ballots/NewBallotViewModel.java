@@ -130,6 +130,13 @@ final class NewBallotViewModel {
         asking.ask(polls.call(ballot), made);
     }
 
+    /// Whether somebody has begun to fill it.
+    boolean isBegun() {
+        return !title.get().isBlank()
+                || !description.get().isBlank()
+                || questions.stream().anyMatch(each -> !each.text.get().isBlank());
+    }
+
     private Optional<String> missing() {
         if (title.get().isBlank()) {
             return Optional.of(texts().get(BallotsText.TITLE_MISSING));

@@ -54,6 +54,11 @@ final class QuestionChoice {
         return chosen.contains(answer);
     }
 
+    /// Whether any answer is.
+    boolean isMarked() {
+        return !chosen.isEmpty();
+    }
+
     boolean isBlank() {
         return blank;
     }

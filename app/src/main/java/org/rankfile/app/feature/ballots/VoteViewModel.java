@@ -53,7 +53,7 @@ final class VoteViewModel {
         this.words = words;
         asking = new Asking(workplace);
         choices = ballot.questions().stream().map(QuestionChoice::new).toList();
-        forget = workplace.session().beforeClosing(this::clear);
+        forget = workplace.session().beforeClosing(this::interrupted);
     }
 
     BallotView ballot() {
@@ -134,6 +134,15 @@ final class VoteViewModel {
         code.set("");
         asking.error.set("");
         step.set(Step.CHOOSE);
+    }
+
+    /// The home is being closed in the middle of it: that is kept, and nothing else.
+    private void interrupted() {
+        boolean marked = choices.stream().anyMatch(choice -> choice.isBlank() || choice.isMarked());
+        if (marked) {
+            new Unfinished(workplace.session()).keepInterrupted();
+        }
+        clear();
     }
 
     private void clear() {

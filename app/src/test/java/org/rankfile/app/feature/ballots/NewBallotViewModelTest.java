@@ -114,6 +114,33 @@ class NewBallotViewModelTest {
     }
 
     @Test
+    void aHalfFilledFormIsThereAgainAfterTheLockAndGoneOnceItIsCalled() throws Exception {
+        model.title.set("By-laws");
+        model.rehearsal.set(false);
+        model.questions.getFirst().text.set("Adopt?");
+        model.addQuestion();
+        model.questions.getLast().answers.set("Ana\nBen");
+        tellers(3);
+        model.threshold.set(3);
+        at.close();
+        at = TestSession.again(temp);
+        BallotsViewModel after = new BallotsViewModel(at.workplace(), polls);
+        at.until(() -> after.fresh(made::add).title.get().equals("By-laws"));
+        NewBallotViewModel again = after.fresh(made::add);
+        assertThat(again.rehearsal.get()).isFalse();
+        assertThat(again.questions.getFirst().text.get()).isEqualTo("Adopt?");
+        assertThat(again.questions.getLast().answers.get()).isEqualTo("Ana\nBen");
+        assertThat(again.people.get(2).teller().get()).isTrue();
+        assertThat(again.threshold.get()).isEqualTo(3);
+        again.people.get(4).registrar().set(true);
+        again.people.get(5).witness().set(true);
+        again.questions.getLast().text.set("Who goes?");
+        again.call();
+        at.until(() -> !made.isEmpty());
+        assertThat(after.fresh(made::add).title.get()).isEmpty();
+    }
+
+    @Test
     void oneQuestionIsAlwaysThere() {
         model.addQuestion();
         model.removeQuestion(model.questions.getFirst());

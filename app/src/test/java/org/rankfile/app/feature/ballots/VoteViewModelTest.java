@@ -107,6 +107,21 @@ class VoteViewModelTest {
     }
 
     @Test
+    void thatAVoteWasInterruptedIsSaidOnceAndNothingElseIsKept() throws Exception {
+        check();
+        at.close();
+        at = TestSession.again(temp);
+        BallotsViewModel after = new BallotsViewModel(at.workplace(), polls);
+        at.until(() -> !after.interrupted.get().isEmpty());
+        assertThat(after.interrupted.get()).contains("choose again");
+        assertThat(at.session().home().drafts().read("vote")).isEmpty();
+        assertThat(polls.done).containsExactly("prepare");
+        vote = after.vote(polls.all().getFirst());
+        assertThat(after.interrupted.get()).isEmpty();
+        assertThat(vote.choices.get(0).isMarked(1)).isFalse();
+    }
+
+    @Test
     void aBlankVoteIsMarkedAndTakesOtherMarksAway() {
         QuestionChoice choice = vote.choices.get(1);
         assertThat(choice.answer()).isEmpty();
