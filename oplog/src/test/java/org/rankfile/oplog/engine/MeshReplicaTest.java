@@ -4,6 +4,8 @@ package org.rankfile.oplog.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,10 @@ import org.rankfile.oplog.JoinFailed;
 import org.rankfile.oplog.JoinRequest;
 import org.rankfile.oplog.Member;
 import org.rankfile.oplog.NetworkedReplica;
+import org.rankfile.oplog.PersonId;
 import org.rankfile.oplog.ReplicaParts;
+import org.rankfile.oplog.ReplicaStatus.PeerState;
+import org.rankfile.oplog.ReplicaStatus.PeerStatus;
 import org.rankfile.oplog.Replicas;
 import org.rankfile.oplog.Role;
 
@@ -87,6 +92,35 @@ class MeshReplicaTest {
                 .satisfies(circle -> assertThat(circle.name()).isEqualTo("hall"));
         assertThat(member.members("committee")).isEmpty();
         assertThat(reader.texts).isEmpty();
+    }
+
+    @Test
+    @DisplayName("KEY-10: whoever was removed is disconnected and handed nothing any more")
+    void theRemovedAreDisconnectedAndHandedNothing() throws Exception {
+        NetworkedReplica founder = net.founder();
+        NetworkedReplica member = net.join(founder, "Cleo", Role.MEMBER);
+        Reader ours = Reader.of(founder);
+        Reader theirs = Reader.of(member);
+        theirs.await(() -> Loopback.inSync(member));
+        ours.await(() -> Loopback.inSync(founder));
+        PersonId cleo = member.status().me();
+        founder.onEngine(() -> founder.stewardship().remove(cleo)).get();
+        ours.await(() -> founder.status().peers().isEmpty());
+
+        founder.onEngine(() -> founder.append("hall", "after".getBytes(UTF_8))).get();
+        int held = member.status().circles().getFirst().ops();
+        member.dial(Loopback.addressOf(founder));
+        // Time enough for another to be let in, and to read what the removed one does not get.
+        NetworkedReplica steward = net.join(founder, "Ben", Role.STEWARD);
+        Reader bens = Reader.of(steward);
+        bens.await(() -> bens.texts.contains("after"));
+        assertThat(member.status().circles().getFirst().ops()).isEqualTo(held);
+        assertThat(founder.status().peers())
+                .filteredOn(peer -> peer.state() == PeerState.IN_SYNC)
+                .extracting(PeerStatus::person)
+                .doesNotContain("Cleo");
+        assertThat(theirs.texts).doesNotContain("after");
+        assertThat(founder.members("hall")).extracting(Member::name).containsExactly("Ana", "Ben");
     }
 
     @Test
