@@ -141,7 +141,9 @@ class BallotBoxTest {
                 .isEqualTo(BallotRefusal.NOT_COUNTED);
         day.pass(20);
         assertThat(day.device(0).secrets.keySet()).noneMatch(name -> name.endsWith("-credential"));
+        assertThat(day.view(0).waitingFor()).contains(day.device(0).person);
         BallotDay.done(day.ballots(0).destroyShare(day.id));
+        assertThat(day.view(0).waitingFor()).doesNotContain(day.device(0).person);
 
         assertThat(day.device(0).secrets.keySet()).allMatch(name -> name.endsWith("-voter"));
         assertThat(BallotDay.refused(day.ballots(4).destroyShare(day.id)))

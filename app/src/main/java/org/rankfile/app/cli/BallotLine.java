@@ -76,7 +76,11 @@ final class BallotLine {
         if (!fault.isEmpty()) {
             return phase + " (" + fault + ")";
         }
-        return waits.isEmpty() ? phase : phase + " (waits for " + waits + ")";
+        if (waits.isEmpty()) {
+            return phase;
+        }
+        boolean counted = ballot.path("phase").asText().equals("counted");
+        return phase + (counted ? " (shares not destroyed: " : " (waits for ") + waits + ")";
     }
 
     private static String list(JsonNode names) {

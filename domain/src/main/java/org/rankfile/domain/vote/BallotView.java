@@ -21,7 +21,7 @@ import java.util.Optional;
 /// @param officers who holds it
 /// @param mine the offices of this device's owner
 /// @param waitingFor whose laptops it waits for in this phase; empty where it waits for time, or
-///   for more than those
+///   for more than those. Of a counted one, which tellers have not destroyed their share yet
 /// @param times when there is voting; empty before the notice
 /// @param record what its record is found by; empty before all tellers agreed
 /// @param outcome what came of it; empty before it is counted

@@ -60,6 +60,9 @@ final class BallotWords {
 
     /// What or whom it waits for; empty where it waits for nothing.
     String waits(BallotView ballot) {
+        if (!ballot.waitingFor().isEmpty() && ballot.phase() == BallotPhase.COUNTED) {
+            return texts.get(BallotsText.WAITS_FOR_SHARES, names(ballot.waitingFor()));
+        }
         if (!ballot.waitingFor().isEmpty()) {
             boolean parts = ballot.phase() == BallotPhase.DECRYPTING;
             return parts

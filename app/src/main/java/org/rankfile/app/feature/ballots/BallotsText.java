@@ -17,6 +17,7 @@ public enum BallotsText implements Key {
     NOW,
     WAITS_FOR,
     WAITS_FOR_PARTS,
+    WAITS_FOR_SHARES,
     WAITS_FOR_SOME,
     WAITS_FOR_TELLERS,
     WAITS_FOR_CONVENOR,

@@ -117,6 +117,8 @@ final class Viewer {
             case ANNOUNCED -> tellers.stream().filter(person -> !ballot.hasAgreed(person)).toList();
             case DECRYPTING ->
                     tellers.stream().filter(person -> ballot.part(person).isEmpty()).toList();
+            case COUNTED ->
+                    tellers.stream().filter(person -> !ballot.hasDestroyed(person)).toList();
             default -> List.of();
         };
     }
